@@ -1,0 +1,35 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target of the project.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "folj",
+  products: [.executable(name: "folj", targets: ["Shell"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CEdit"),
+    .systemLibrary(name: "CUTF8Proc"),
+    .target(name: "Text", dependencies: ["CUTF8Proc"], swiftSettings: strict),
+    .target(name: "Model", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Query", dependencies: ["Model", "Text"], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["Model", "Text"], swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Query", "Model", "Text"], swiftSettings: strict),
+    .executableTarget(
+      name: "Shell",
+      dependencies: [
+        "CEdit", "Exchange", "Model", "Query", "Store", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+  ]
+)

@@ -1,0 +1,5 @@
+import Text
+
+extension Messages {
+  static let values: [Message] = []
+}

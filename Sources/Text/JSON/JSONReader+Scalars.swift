@@ -1,0 +1,167 @@
+// Strings, numbers and words: the loops that see every byte.
+//
+// Wrapping arithmetic is safe here: every offset stays between 0 and `count`, which is at most the
+// size of a buffer in memory, and a wide load is made only where 16 bytes are left.
+
+extension JSONReader {
+  /// Reads a string whose opening quote is at the cursor.
+  mutating func readString() throws(JSONFault) -> JSONSlice {
+    let start = cursor &+ 1
+    var at = start
+    var slice = JSONSlice(offset: start, length: 0)
+    while true {
+      if at &+ 16 <= count {
+        let stop = JSONBlock.firstSpecial(bytes, at)
+        at &+= stop
+        if stop == 16 { continue }
+        if bytes[at] == UInt8(ascii: "\""), !JSONBlock.isShortLead(bytes[at &- 1]) { break }
+      }
+      // The block before may have ended with the first half of a two-byte sequence, or the block
+      // stopped because the second half is missing.
+      if JSONBlock.isShortLead(bytes[at &- 1]) { at &-= 1 }
+      guard at < count else { throw unfinishedString(start) }
+      if bytes[at] == UInt8(ascii: "\"") { break }
+      at = try readPiece(at, &slice)
+    }
+    slice.length = at &- start
+    cursor = at &+ 1
+    return slice
+  }
+
+  /// Reads one ASCII character, UTF-8 sequence or escape in a string, and gives the place after it.
+  private func readPiece(_ at: Int, _ slice: inout JSONSlice) throws(JSONFault) -> Int {
+    let byte = bytes[at]
+    if byte == UInt8(ascii: "\\") {
+      slice.isEscaped = true
+      slice.mayNeedNFC = true
+      return try readEscape(at, string: slice.offset)
+    }
+    guard byte >= 0x20 else { throw unexpected(at, .controlCharacter) }
+    if byte < 0x80 { return at &+ 1 }
+    let length = JSONText.sequenceLength(bytes, at, end: count)
+    guard length > 0 else { throw unexpected(at, .invalidUTF8) }
+    if byte >= 0xCC { slice.mayNeedNFC = true }
+    return at &+ length
+  }
+
+  /// Reads an escape, both halves of a surrogate pair, and gives the place after it.
+  private func readEscape(_ at: Int, string start: Int) throws(JSONFault) -> Int {
+    guard at &+ 1 < count else { throw unfinishedString(start) }
+    switch bytes[at &+ 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return at &+ 2
+    case UInt8(ascii: "u"): break
+    default: throw JSONFault(kind: .invalidEscape, offset: at)
+    }
+    let unit = try readUnit(at, string: start)
+    guard unit & 0xF800 == 0xD800 else { return at &+ 6 }
+    guard unit < 0xDC00 else { throw JSONFault(kind: .loneSurrogate, offset: at) }
+    guard at &+ 6 < count else { throw unfinishedString(start) }
+    guard bytes[at &+ 6] == UInt8(ascii: "\\") else {
+      throw JSONFault(kind: .loneSurrogate, offset: at)
+    }
+    guard at &+ 7 < count else { throw unfinishedString(start) }
+    guard bytes[at &+ 7] == UInt8(ascii: "u"),
+      try readUnit(at &+ 6, string: start) & 0xFC00 == 0xDC00
+    else { throw JSONFault(kind: .loneSurrogate, offset: at) }
+    return at &+ 12
+  }
+
+  /// Reads the four hexadecimal digits of a `\u` escape that starts at `at`.
+  private func readUnit(_ at: Int, string start: Int) throws(JSONFault) -> UInt32 {
+    var unit: UInt32 = 0
+    for place in (at &+ 2)..<(at &+ 6) {
+      guard place < count else { throw unfinishedString(start) }
+      guard let digit = JSONText.hexadecimal(bytes[place]) else {
+        throw JSONFault(kind: .invalidEscape, offset: at)
+      }
+      unit = unit << 4 | digit
+    }
+    return unit
+  }
+
+  /// Reads a number and gives its place; `JSONText.number(_:in:)` gives its value.
+  package mutating func number() throws(JSONFault) -> JSONSlice {
+    skipWhitespace()
+    guard cursor < count, bytes[cursor] == UInt8(ascii: "-") || JSONText.isDigit(bytes[cursor])
+    else { throw wrongKind(.notANumber) }
+    return try readNumber()
+  }
+
+  /// Reads a number that starts at the cursor.
+  mutating func readNumber() throws(JSONFault) -> JSONSlice {
+    let start = cursor
+    var at = start
+    if bytes[at] == UInt8(ascii: "-") { at &+= 1 }
+    if at < count, bytes[at] == UInt8(ascii: "0") {
+      at &+= 1
+      if at < count, JSONText.isDigit(bytes[at]) {
+        throw JSONFault(kind: .leadingZero, offset: at &- 1)
+      }
+    } else {
+      at = try readDigits(at)
+    }
+    if at < count, bytes[at] == UInt8(ascii: ".") { at = try readDigits(at &+ 1) }
+    if at < count, bytes[at] | 0x20 == UInt8(ascii: "e") {
+      at &+= 1
+      if at < count, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") { at &+= 1 }
+      at = try readDigits(at)
+    }
+    // "1.2.3", "0x1F" and "12kr" are bad numbers, not numbers with something after them.
+    if at < count, JSONText.isWordByte(bytes[at]) { throw unexpected(at, .invalidNumber) }
+    cursor = at
+    return JSONSlice(offset: start, length: at &- start)
+  }
+
+  /// Reads one or more digits and gives the place after them.
+  @inline(__always)
+  private func readDigits(_ start: Int) throws(JSONFault) -> Int {
+    var at = start
+    while at < count, JSONText.isDigit(bytes[at]) { at &+= 1 }
+    guard at > start else { throw unexpected(at, .invalidNumber) }
+    return at
+  }
+
+  /// Reads a word that must not go on after its last letter.
+  @inline(__always)
+  mutating func readWord(_ word: StaticString) throws(JSONFault) {
+    let length = word.utf8CodeUnitCount
+    let letters = UnsafeRawBufferPointer(start: word.utf8Start, count: length)
+    for place in 0..<length {
+      let at = cursor &+ place
+      guard at < count else { throw unexpected(at) }
+      guard bytes[at] == letters[place] else { throw unexpected(cursor, .invalidLiteral) }
+    }
+    let end = cursor &+ length
+    if end < count, JSONText.isWordByte(bytes[end]) { throw unexpected(cursor, .invalidLiteral) }
+    cursor = end
+  }
+}
+
+/// Sixteen bytes at a time.
+enum JSONBlock {
+  /// Counts the bytes from `at`, at most 16, that need no look of their own inside a string.
+  ///
+  /// Those are printable ASCII except `"` and `\`, and two-byte sequences up to U+02FF, which hold
+  /// the Swedish letters. A second byte is right exactly where the byte before it is such a first
+  /// byte, so the whole block is checked against itself moved by one byte. There must be a byte
+  /// before `at`, and 16 from it on.
+  @inline(__always)
+  static func firstSpecial(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
+    let block = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+    let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: SIMD16<UInt8>.self)
+    let isSecond = (block & 0xC0) .== 0x80
+    let followsLead = (before &- 0xC2) .< 0x0A
+    var special = isSecond .^ followsLead
+    special = special .| (block .== 0x22) .| (block .== 0x5C) .| (block .< 0x20)
+    special = special .| (block .>= 0xCC) .| ((block & 0xFE) .== 0xC0)
+    let words = unsafeBitCast(special, to: SIMD2<UInt64>.self)
+    if words[0] != 0 { return words[0].trailingZeroBitCount >> 3 }
+    return 8 &+ words[1].trailingZeroBitCount >> 3
+  }
+
+  /// Whether a byte starts a two-byte sequence up to U+02FF.
+  @inline(__always)
+  static func isShortLead(_ byte: UInt8) -> Bool { byte &- 0xC2 < 0x0A }
+}

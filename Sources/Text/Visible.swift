@@ -1,0 +1,60 @@
+/// What is shown to a person: no character of the data may control the terminal.
+package enum Visible {
+  /// Gives `text` with controls, direction marks, zero-width and unassigned characters made
+  /// visible: `␛` for ESC, `\u{202E}` for a direction mark. Every human format ends here.
+  package static func text(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    var result = ""
+    for character in text { result += visible(character) }
+    return result
+  }
+
+  private static func visible(_ character: Character) -> String {
+    let scalars = character.unicodeScalars
+    if scalars.count > 1, isEmojiSequence(scalars) { return String(character) }
+    var result = ""
+    for scalar in scalars { result += visible(scalar) }
+    return result
+  }
+
+  private static func visible(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0..<0x20: return String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+    case 0x7F: return "␡"
+    default:
+      if UnicodeData.isPrintable(scalar.value), !isBlankOfNoWidth(scalar.value) {
+        return String(scalar)
+      }
+      return "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    }
+  }
+
+  // Zero-width joiners and selectors are harmless inside an emoji and nowhere else.
+  private static func isEmojiSequence(_ scalars: String.UnicodeScalarView) -> Bool {
+    scalars.allSatisfy {
+      $0.properties.isEmoji || $0.properties.isEmojiModifier || $0 == "\u{200D}" || $0 == "\u{FE0F}"
+    } && scalars.contains { $0.properties.isEmojiPresentation || $0.value > 0x2000 }
+  }
+
+  private static func isBlankOfNoWidth(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x034F, 0x17B4, 0x17B5, 0x180B...0x180F, 0xFE00...0xFE0F,
+      0xE0100...0xE01EF:
+      true
+    default: false
+    }
+  }
+
+  /// Gives the number of terminal cells that a text takes; the text must be visible already.
+  package static func width(_ text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width($1) }
+  }
+
+  /// Gives the number of cells of one character: that of its widest scalar, two for emoji.
+  package static func width(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    if scalars.count > 1, isEmojiSequence(scalars) { return 2 }
+    return scalars.reduce(0) { max($0, UnicodeData.width($1.value)) }
+  }
+}
