@@ -4,7 +4,7 @@ extension Messages {
   static let store: [Message] = [
     cannotRead, notAFile, emptyFolder, storeTooLarge, notAStore, duplicateID, jsonSyntax,
     jsonUnexpectedEnd, jsonDuplicateKey, jsonEncoding, jsonText, jsonNumber, jsonLimit, jsonShape,
-    jsonTrailing, dangling, unknownValue, wrongType, newerVersion, badOwnField, readOnly,
+    jsonTrailing, dangling, unknownValue, wrongType, newerVersion, badOwnField,
     cannotWrite, outputExists,
   ]
 
@@ -131,14 +131,6 @@ extension Messages {
     way: Bilingual(
       "ge mängd, namn, typ (text, int, number, money, percent, bool, day, time) och hjälp; namnet får inte vara upptaget",
       "give mängd, namn, typ (text, int, number, money, percent, bool, day, time) and hjälp; the name must be free"))
-
-  package static let readOnly = Message(
-    "F0631",
-    Bilingual("»{0}« ändrar butiken, och det gör inte det här programmet än",
-      "»{0}« changes the store, which this version does not do"),
-    way: Bilingual(
-      "ställ frågor med visa, antal …; `hjälp` visar allt som finns",
-      "ask with show, count …; `help` shows all there is"))
 
   package static let cannotWrite = Message(
     "F0701", Bilingual("det går inte att skriva till »{0}«: {1}", "cannot write to »{0}«: {1}"),

@@ -105,7 +105,8 @@ extension Enumeration {
       .init("enhet", "unit"),
     ])
 
-  static let occasionKind = Enumeration(
+  /// The kinds of follow-up occasion.
+  package static let occasionKind = Enumeration(
     "typ",
     [
       .init("april", "april"), .init("delår", "interim"), .init("årsbokslut", "annual", ["bokslut"]),
@@ -129,10 +130,12 @@ extension Enumeration {
       .init("avvisat", "rejected"),
     ])
 
-  static let better = Enumeration(
+  /// What is better for an indicator.
+  package static let better = Enumeration(
     "bättre", [.init("högre", "higher"), .init("lägre", "lower"), .init("neutral", "neutral")])
 
-  static let sex = Enumeration(
+  /// The sexes that outcomes are divided by.
+  package static let sex = Enumeration(
     "kön",
     [
       .init("T", "total", ["totalt", "alla"]), .init("K", "women", ["kvinnor", "flickor"]),

@@ -12,11 +12,12 @@ struct JSONKeys {
     var hash: UInt64
   }
 
+  /// The keys, and behind `count` those of closed objects, whose room is used again.
   private var entries: [Entry] = []
   private var tables: [Table] = []
 
   /// The number of keys in all open objects.
-  var count: Int { entries.count }
+  private(set) var count = 0
 
   /// Adds a key to the innermost object, or gives the equal key that is there already.
   @inline(__always)
@@ -35,8 +36,7 @@ struct JSONKeys {
   /// Forgets the keys of an object that is closed.
   @inline(__always)
   mutating func remove(from frame: JSONFrame) {
-    guard entries.count > frame.firstKey else { return }
-    entries.removeLast(entries.count &- frame.firstKey)
+    count = frame.firstKey
     if frame.hasTable { _ = tables.popLast() }
   }
 
@@ -51,9 +51,15 @@ struct JSONKeys {
       return equal
     }
     frame.seen |= bit
-    entries.append(entry)
-    if entries.count &- frame.firstKey > Self.tableThreshold { makeTable(bytes, &frame) }
+    add(entry)
+    if count &- frame.firstKey > Self.tableThreshold { makeTable(bytes, &frame) }
     return nil
+  }
+
+  @inline(__always)
+  private mutating func add(_ entry: Entry) {
+    if count < entries.count { entries[count] = entry } else { entries.append(entry) }
+    count &+= 1
   }
 
   @inline(never)
@@ -62,7 +68,7 @@ struct JSONKeys {
     in bytes: UnsafeRawBufferPointer,
     from first: Int
   ) -> JSONSlice? {
-    for place in first..<entries.count
+    for place in first..<count
     where entries[place].hash == entry.hash
       && JSONText.isEqual(entries[place].slice, entry.slice, in: bytes)
     {
@@ -85,15 +91,15 @@ struct JSONKeys {
     }
     let entry = Entry(slice: slice, hash: Self.fullHash(slice, in: bytes))
     if let equal = tables[table].find(entry, in: bytes, entries) { return equal }
-    entries.append(entry)
-    tables[table].insert(entries.count &- 1, entries, from: frame.firstKey)
+    add(entry)
+    tables[table].insert(count &- 1, entries, from: frame.firstKey)
     return nil
   }
 
   private mutating func makeTable(_ bytes: UnsafeRawBufferPointer, _ frame: inout JSONFrame) {
     frame.hasTable = true
     var table = Table()
-    for place in frame.firstKey..<entries.count {
+    for place in frame.firstKey..<count {
       entries[place].hash = Self.fullHash(entries[place].slice, in: bytes)
       table.insert(place, entries, from: frame.firstKey)
     }

@@ -12,8 +12,11 @@ extension JSONReader {
     while true {
       if at &+ 16 <= count {
         let stop = JSONBlock.firstSpecial(bytes, at)
+        if stop == 16 {
+          at &+= 16
+          continue
+        }
         at &+= stop
-        if stop == 16 { continue }
         if bytes[at] == UInt8(ascii: "\""), !JSONBlock.isShortLead(bytes[at &- 1]) { break }
       }
       // The block before may have ended with the first half of a two-byte sequence, or the block
@@ -28,8 +31,11 @@ extension JSONReader {
     return slice
   }
 
-  /// Reads one ASCII character, UTF-8 sequence or escape in a string, and gives the place after it.
-  private func readPiece(_ at: Int, _ slice: inout JSONSlice) throws(JSONFault) -> Int {
+  /// Reads an ASCII character, a run of others or an escape in a string: the place after it.
+  private mutating func readPiece(
+    _ at: Int,
+    _ slice: inout JSONSlice
+  ) throws(JSONFault) -> Int {
     let byte = bytes[at]
     if byte == UInt8(ascii: "\\") {
       slice.isEscaped = true
@@ -38,14 +44,19 @@ extension JSONReader {
     }
     guard byte >= 0x20 else { throw unexpected(at, .controlCharacter) }
     if byte < 0x80 { return at &+ 1 }
-    let length = JSONText.sequenceLength(bytes, at, end: count)
-    guard length > 0 else { throw unexpected(at, .invalidUTF8) }
-    if byte >= 0xCC { slice.mayNeedNFC = true }
-    return at &+ length
+    // Such letters often stand in a row, as in Greek or Cyrillic text.
+    var end = at
+    repeat {
+      let length = JSONText.sequenceLength(bytes, end, end: count)
+      guard length > 0 else { throw unexpected(end, .invalidUTF8) }
+      if bytes[end] >= 0xCC { slice.mayNeedNFC = true }
+      end &+= length
+    } while end < count && bytes[end] >= 0x80
+    return end
   }
 
   /// Reads an escape, both halves of a surrogate pair, and gives the place after it.
-  private func readEscape(_ at: Int, string start: Int) throws(JSONFault) -> Int {
+  private mutating func readEscape(_ at: Int, string start: Int) throws(JSONFault) -> Int {
     guard at &+ 1 < count else { throw unfinishedString(start) }
     switch bytes[at &+ 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
@@ -69,7 +80,7 @@ extension JSONReader {
   }
 
   /// Reads the four hexadecimal digits of a `\u` escape that starts at `at`.
-  private func readUnit(_ at: Int, string start: Int) throws(JSONFault) -> UInt32 {
+  private mutating func readUnit(_ at: Int, string start: Int) throws(JSONFault) -> UInt32 {
     var unit: UInt32 = 0
     for place in (at &+ 2)..<(at &+ 6) {
       guard place < count else { throw unfinishedString(start) }
@@ -116,7 +127,7 @@ extension JSONReader {
 
   /// Reads one or more digits and gives the place after them.
   @inline(__always)
-  private func readDigits(_ start: Int) throws(JSONFault) -> Int {
+  private mutating func readDigits(_ start: Int) throws(JSONFault) -> Int {
     var at = start
     while at < count, JSONText.isDigit(bytes[at]) { at &+= 1 }
     guard at > start else { throw unexpected(at, .invalidNumber) }
@@ -137,31 +148,4 @@ extension JSONReader {
     if end < count, JSONText.isWordByte(bytes[end]) { throw unexpected(cursor, .invalidLiteral) }
     cursor = end
   }
-}
-
-/// Sixteen bytes at a time.
-enum JSONBlock {
-  /// Counts the bytes from `at`, at most 16, that need no look of their own inside a string.
-  ///
-  /// Those are printable ASCII except `"` and `\`, and two-byte sequences up to U+02FF, which hold
-  /// the Swedish letters. A second byte is right exactly where the byte before it is such a first
-  /// byte, so the whole block is checked against itself moved by one byte. There must be a byte
-  /// before `at`, and 16 from it on.
-  @inline(__always)
-  static func firstSpecial(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
-    let block = bytes.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-    let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: SIMD16<UInt8>.self)
-    let isSecond = (block & 0xC0) .== 0x80
-    let followsLead = (before &- 0xC2) .< 0x0A
-    var special = isSecond .^ followsLead
-    special = special .| (block .== 0x22) .| (block .== 0x5C) .| (block .< 0x20)
-    special = special .| (block .>= 0xCC) .| ((block & 0xFE) .== 0xC0)
-    let words = unsafeBitCast(special, to: SIMD2<UInt64>.self)
-    if words[0] != 0 { return words[0].trailingZeroBitCount >> 3 }
-    return 8 &+ words[1].trailingZeroBitCount >> 3
-  }
-
-  /// Whether a byte starts a two-byte sequence up to U+02FF.
-  @inline(__always)
-  static func isShortLead(_ byte: UInt8) -> Bool { byte &- 0xC2 < 0x0A }
 }

@@ -16,16 +16,24 @@ extension JSONText {
   package static func write(_ text: UnsafeRawBufferPointer, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     var start = 0
-    for at in 0..<text.count {
+    var at = 0
+    while at < text.count {
+      let step = at &+ 16 <= text.count ? JSONBlock.firstEscaped(text, at) : 0
+      if step == 16 {
+        at &+= 16
+        continue
+      }
+      at &+= step
       let byte = text[at]
+      at &+= 1
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
         continue
       }
-      output.append(contentsOf: text[start..<at])
-      start = at &+ 1
+      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<at &- 1]))
+      start = at
       writeEscape(byte, to: &output)
     }
-    output.append(contentsOf: text[start...])
+    output.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
     output.append(UInt8(ascii: "\""))
   }
 

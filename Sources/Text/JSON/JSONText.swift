@@ -20,18 +20,32 @@ package enum JSONText {
   package static func decode(_ slice: JSONSlice, in bytes: UnsafeRawBufferPointer) -> [UInt8] {
     let raw = Self.bytes(of: slice, in: bytes)
     guard slice.isEscaped else { return [UInt8](raw) }
-    return [UInt8](unsafeUninitializedCapacity: raw.count) { text, length in
-      var at = 0
-      while at < raw.count {
-        guard raw[at] == UInt8(ascii: "\\"), at &+ 1 < raw.count else {
-          text[length] = raw[at]
-          length &+= 1
-          at &+= 1
-          continue
-        }
-        at = unescape(raw, at, text, &length)
-      }
+    var text: [UInt8] = []
+    text.reserveCapacity(raw.count)
+    append(slice, in: bytes, to: &text)
+    return text
+  }
+
+  /// Adds the text of a string's slice in UTF-8, without escapes, to other text.
+  package static func append(
+    _ slice: JSONSlice,
+    in bytes: UnsafeRawBufferPointer,
+    to text: inout [UInt8]
+  ) {
+    var raw = Self.bytes(of: slice, in: bytes)
+    guard slice.isEscaped else {
+      text.append(contentsOf: raw)
+      return
     }
+    while let start = raw.baseAddress,
+      let escape = memchr(start, Int32(UInt8(ascii: "\\")), raw.count)
+    {
+      let length = UnsafeRawPointer(escape) - start
+      text.append(contentsOf: UnsafeRawBufferPointer(rebasing: raw[..<length]))
+      let after = unescape(raw, length, &text)
+      raw = UnsafeRawBufferPointer(rebasing: raw[after...])
+    }
+    text.append(contentsOf: raw)
   }
 
   /// Whether the texts of two slices are equal.
@@ -68,35 +82,31 @@ package enum JSONText {
     return memcmp(left, first, right.count) == 0
   }
 
-  /// Writes the text of the escape at `at` and gives the place after it.
+  /// Adds the text of the escape at `at` and gives the place after it.
   private static func unescape(
     _ raw: UnsafeRawBufferPointer,
     _ at: Int,
-    _ text: UnsafeMutableBufferPointer<UInt8>,
-    _ length: inout Int
+    _ text: inout [UInt8]
   ) -> Int {
-    var byte = raw[at &+ 1]
-    switch byte {
-    case UInt8(ascii: "n"): byte = 0x0A
-    case UInt8(ascii: "t"): byte = 0x09
-    case UInt8(ascii: "r"): byte = 0x0D
-    case UInt8(ascii: "b"): byte = 0x08
-    case UInt8(ascii: "f"): byte = 0x0C
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): break
-    default:
-      if let (scalar, after) = scalar(raw, at) {
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          text[length] = byte
-          length &+= 1
-        }
-        return after
-      }
-      text[length] = raw[at]
-      length &+= 1
+    guard at &+ 1 < raw.count else {
+      text.append(raw[at])
       return at &+ 1
     }
-    text[length] = byte
-    length &+= 1
+    switch raw[at &+ 1] {
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(raw[at &+ 1])
+    default:
+      guard let (scalar, after) = scalar(raw, at) else {
+        text.append(raw[at])
+        return at &+ 1
+      }
+      text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      return after
+    }
     return at &+ 2
   }
 
@@ -141,12 +151,20 @@ extension JSONText {
     let end = min(max(offset, 0), bytes.count)
     var line = 1
     var start = min(markLength(bytes, count: bytes.count), end)
-    for at in start..<end {
+    var at = start
+    while at < end {
+      let step = at &+ 16 <= end ? JSONBlock.firstLineEnd(bytes, at) : 0
+      if step == 16 {
+        at &+= 16
+        continue
+      }
+      at &+= step
       let byte = bytes[at]
+      at &+= 1
       guard byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D, at &+ 1 < bytes.count, bytes[at &+ 1] == 0x0A { continue }
+      if byte == 0x0D, at < bytes.count, bytes[at] == 0x0A { continue }
       line &+= 1
-      start = at &+ 1
+      start = at
     }
     var column = 1
     for at in start..<end where bytes[at] & 0xC0 != 0x80 { column &+= 1 }

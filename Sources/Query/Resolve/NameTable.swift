@@ -1,0 +1,97 @@
+import Model
+import Text
+
+/// The ids and names that a typed value is looked up among.
+struct NameTable {
+  /// One thing that can be named.
+  struct Entry {
+    var ids: [String] = []
+    var names: [String] = []
+    /// The names that a typed beginning may be of.
+    var prefixes: [String] = []
+  }
+
+  /// What a look-up gives.
+  enum Match: Equatable {
+    case none
+    case one(Int)
+    case several([Int])
+  }
+
+  private struct Folded {
+    var ids: [[UInt8]]
+    var names: [[UInt8]]
+    var prefixes: [[UInt8]]
+  }
+
+  private let byCase: [Folded]
+  private let byMarks: [Folded]
+
+  init(_ entries: [Entry]) {
+    func fold(_ folding: Folding) -> [Folded] {
+      entries.map {
+        Folded(
+          ids: $0.ids.map(folding.fold), names: $0.names.map(folding.fold),
+          prefixes: $0.prefixes.map(folding.fold))
+      }
+    }
+    byCase = fold(.byCase)
+    byMarks = fold(.byCaseAndMarks)
+  }
+
+  /// Looks a value up: id, then name, then the beginning of a name from any of its words. In each
+  /// step a match with all marks wins.
+  func find(_ value: String) -> Match {
+    let nfc = UnicodeData.nfc(value)
+    guard !nfc.isEmpty else { return .none }
+    let marked = Folding.byCase.fold(nfc)
+    let isPlain = !nfc.utf8.contains { $0 >= 0x80 }
+    let plain = Folding.byCaseAndMarks.fold(nfc)
+    let steps: [(Folded, [UInt8]) -> Bool] = [
+      { $0.ids.contains($1) }, { $0.names.contains($1) },
+      { entry, needle in entry.prefixes.contains { NameTable.hasWord($0, startingWith: needle) } },
+    ]
+    for step in steps {
+      let exact = byCase.indices.filter { step(byCase[$0], marked) }
+      if !exact.isEmpty { return exact.count == 1 ? .one(exact[0]) : .several(exact) }
+      guard isPlain else { continue }
+      let folded = byMarks.indices.filter { step(byMarks[$0], plain) }
+      if !folded.isEmpty { return folded.count == 1 ? .one(folded[0]) : .several(folded) }
+    }
+    return .none
+  }
+
+  /// Tells whether the text from some word on starts with the needle.
+  static func hasWord(_ text: [UInt8], startingWith needle: [UInt8]) -> Bool {
+    guard text.count >= needle.count else { return false }
+    for start in 0...(text.count - needle.count) where text[start] == needle[0] {
+      let isWordStart = start == 0 || !isWordByte(text[start - 1])
+      if isWordStart, text[start..<start + needle.count].elementsEqual(needle) { return true }
+    }
+    return false
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  }
+}
+
+extension NameTable {
+  /// The values of an enumeration.
+  init(_ enumeration: Enumeration) {
+    self.init(
+      enumeration.cases.map {
+        Entry(names: [$0.name, $0.english] + $0.synonyms, prefixes: [$0.name])
+      })
+  }
+
+  /// The records of a set.
+  init(_ snapshot: Snapshot, _ set: SetID) {
+    self.init(
+      (0..<snapshot[set].count).map { row in
+        let id = snapshot.heap.string(snapshot.id(set, Int32(row)))
+        let name = snapshot.heap.string(snapshot.name(set, Int32(row)))
+        return Entry(ids: [id], names: [name], prefixes: [name])
+      })
+  }
+}

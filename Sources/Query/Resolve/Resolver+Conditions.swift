@@ -1,0 +1,329 @@
+import Model
+import Text
+
+/// A condition and how it is written.
+struct ConditionText {
+  var condition: Condition
+  var text: Bilingual
+  /// What it tests, if it tests one thing.
+  var subject: Typed?
+
+  init(_ condition: Condition, _ text: Bilingual, _ subject: Typed? = nil) {
+    (self.condition, self.text, self.subject) = (condition, text, subject)
+  }
+
+  /// The opposite.
+  var negated: ConditionText {
+    ConditionText(
+      .not(condition), Bilingual("inte (\(text.swedish))", "not (\(text.english))"), subject)
+  }
+}
+
+extension Resolver {
+  /// Resolves a condition; nil if something is wrong, which is then reported.
+  mutating func condition(_ expression: Expression, in set: SetID) -> ConditionText? {
+    switch expression.kind {
+    case .hole: return nil
+    case .not(let inner): return condition(inner, in: set)?.negated
+    case .and(let parts): return joined(parts, .and, in: set)
+    case .or(let parts): return joined(parts, .or, in: set)
+    case .comparison(let left, let comparison, let right):
+      return self.comparison(left, comparison, right, in: set)
+    case .isIn(let left, let values): return isIn(left, values, in: set)
+    case .between(let left, let low, let high): return between(left, low, high, in: set)
+    case .isEmpty(let inner):
+      guard let typed = operand(inner, in: set) else { return nil }
+      return ConditionText(
+        .not(.test(typed.operand, .filled)),
+        Bilingual("\(typed.text.swedish) saknas", "\(typed.text.english) missing"), typed)
+    case .was(let left, let value, let moment): return was(left, value, moment, in: set)
+    case .changed(let left, let change): return changed(left, change, in: set)
+    case .exists(let path, let inner): return related(path, inner, isAll: false, in: set)
+    case .all(let path, let inner): return related(path, inner, isAll: true, in: set)
+    case .word, .text, .number, .quantity, .period, .variable, .negative, .arithmetic, .call,
+      .countOf, .at:
+      let written = source.text(expression.span)
+      report(Messages.notACondition, [Bilingual(same: written)], at: expression.span)
+      return nil
+    }
+  }
+
+  private mutating func joined(
+    _ parts: [Expression], _ keyword: Keyword, in set: SetID
+  ) -> ConditionText? {
+    // Every part is looked at, so that all that is wrong is told at once.
+    let conditions = parts.map { condition($0, in: set) }
+    let sound = conditions.compactMap { $0 }
+    guard sound.count == parts.count else { return nil }
+    let word = keyword.spelling
+    func text(_ language: Language) -> String {
+      sound.map { part in
+        let text = part.text[language]
+        if keyword == .and, case .any = part.condition { return "(\(text))" }
+        return text
+      }.joined(separator: " \(word[language]) ")
+    }
+    let all = sound.map(\.condition)
+    return ConditionText(
+      keyword == .and ? .all(all) : .any(all), Bilingual(text(.swedish), text(.english)))
+  }
+
+  // MARK: Comparisons
+
+  /// Whether an expression is a value and no field: `249999`, `idag - 30 dagar`.
+  func isLiteral(_ expression: Expression, in set: SetID) -> Bool {
+    switch expression.kind {
+    case .text, .number, .quantity, .period: return true
+    case .negative(let inner): return isLiteral(inner, in: set)
+    case .variable(let name):
+      guard let value = definitions.variable(name) else { return false }
+      if case .word = value.kind { return true }
+      return isLiteral(value, in: set)
+    case .word(let word):
+      return !isPath(word, in: set)
+        && (periodConstant(word) != nil || parameters[Definitions.folded(word)] != nil)
+    case .arithmetic(let left, _, let right):
+      return isLiteral(left, in: set) && isLiteral(right, in: set)
+    default: return false
+    }
+  }
+
+  private mutating func comparison(
+    _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
+  ) -> ConditionText? {
+    if isLiteral(left, in: set) {
+      guard !isLiteral(right, in: set), !right.isHole, let flipped = comparison.flipped else {
+        if !right.isHole { report(Messages.literalFirst, at: left.span) }
+        return nil
+      }
+      return self.comparison(right, flipped, left, in: set)
+    }
+    guard let subject = operand(left, in: set), !right.isHole else { return nil }
+    let found =
+      comparison.isTextual
+      ? textual(subject, comparison, right) : compare(subject, comparison, right, in: set)
+    guard var found, comparison == .notEqual || comparison == .notContains else { return found }
+    found.condition = .not(found.condition)
+    return found
+  }
+
+  private mutating func compare(
+    _ subject: Typed, _ comparison: Comparison, _ right: Expression, in set: SetID
+  ) -> ConditionText? {
+    guard let order = order(comparison, subject, right) else { return nil }
+    switch constant(right, subject.kind, for: subject) {
+    case .failed: return nil
+    case .value(let constant, let text):
+      guard let test = constant.test(order) else { return nil }
+      return ConditionText(
+        .test(subject.operand, test), written(subject.text, comparison, text), subject)
+    case .none: return compareFields(subject, comparison, order, right, in: set)
+    }
+  }
+
+  /// Checks that the subject has the order that is asked for.
+  private mutating func order(
+    _ comparison: Comparison, _ subject: Typed, _ right: Expression
+  ) -> Condition.Order? {
+    if comparison == .overlaps {
+      guard case .period = subject.kind else {
+        report(Messages.cannotOverlap, [subject.text], at: subject.span)
+        return nil
+      }
+      return .overlaps
+    }
+    guard comparison.isOrder else { return .equal }
+    guard subject.kind.isOrdered else {
+      let sign = Bilingual(same: comparison.rawValue)
+      report(Messages.cannotOrder, [subject.text, sign], at: subject.span)
+      return nil
+    }
+    guard !subject.isList else {
+      report(Messages.listOperation, [subject.text], at: subject.span)
+      return nil
+    }
+    return switch comparison {
+    case .less: .less
+    case .lessEqual: .lessEqual
+    case .greater: .greater
+    default: .greaterEqual
+    }
+  }
+
+  private mutating func compareFields(
+    _ subject: Typed, _ comparison: Comparison, _ order: Condition.Order, _ right: Expression,
+    in set: SetID
+  ) -> ConditionText? {
+    if case .word(let word) = right.kind, !isPath(word, in: set), !isHeading(word) {
+      reportNoValue(right, subject.kind, for: subject)
+      return nil
+    }
+    if Resolver.raw(right) != nil, case .word = right.kind {} else if Resolver.raw(right) != nil {
+      reportNoValue(right, subject.kind, for: subject)
+      return nil
+    }
+    guard let other = operand(right, in: set) else { return nil }
+    guard subject.kind.isComparable(with: other.kind) else {
+      report(Messages.cannotCompare, [subject.text, other.text], at: right.span)
+      return nil
+    }
+    if other.isList, order != .equal {
+      report(Messages.listOperation, [other.text], at: right.span)
+      return nil
+    }
+    return ConditionText(
+      .related(subject.operand, order, other.operand),
+      written(subject.text, comparison, other.text), subject)
+  }
+
+  private func isHeading(_ word: String) -> Bool {
+    guard let groups else { return false }
+    return groups.headings.contains { Needle(word).equals($0.name) }
+      || Aggregate.named(word) == .count
+  }
+
+  private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual {
+    let sign = comparison.spelling
+    return Bilingual(
+      "\(left.swedish) \(sign.swedish) \(right.swedish)",
+      "\(left.english) \(sign.english) \(right.english)")
+  }
+
+  // MARK: Looking into texts
+
+  private mutating func textual(
+    _ subject: Typed, _ comparison: Comparison, _ right: Expression
+  ) -> ConditionText? {
+    guard let (needle, written) = needle(right) else { return nil }
+    let mode: TextTest.Mode =
+      switch comparison {
+      case .startsWith: .starts
+      case .endsWith: .ends
+      case .matches: .matches
+      default: .contains
+      }
+    let test = TextTest(mode, [Needle(needle)])
+    guard let found = self.test(test, for: subject) else {
+      report(Messages.cannotLookInto, [subject.text], at: subject.span)
+      return nil
+    }
+    return ConditionText(
+      .test(subject.operand, found), self.written(subject.text, comparison, written), subject)
+  }
+
+  private mutating func needle(_ expression: Expression) -> (String, Bilingual)? {
+    if case .variable(let name) = expression.kind {
+      return variable(name, expression.span).flatMap { needle($0) }
+    }
+    if case .word(let word) = expression.kind,
+      let argument = parameters[Definitions.folded(word)]
+    {
+      return needle(Expression(argument.kind, expression.span))
+    }
+    guard let raw = Resolver.raw(expression) else {
+      let facts = [Bilingual(same: source.text(expression.span)), ValueKind.text.wording]
+      report(Messages.wrongValue, facts + ["~", "\"text\""], at: expression.span)
+      return nil
+    }
+    return (raw, Bilingual(same: Spelled.quoted(raw)))
+  }
+
+  /// A text operator on a reference or an enumeration looks at the name.
+  private func test(_ test: TextTest, for subject: Typed) -> Test? {
+    switch subject.kind {
+    case .text: return .text(test)
+    case .code(let enumeration):
+      let codes = enumeration.names.indices.filter { test.holds(enumeration.names[$0]) }
+      return .codes(Set(codes.map { Int32($0) }))
+    case .reference(let set):
+      let rows = (0..<snapshot[set].count).map { Int32($0) }.filter { row in
+        test.holds(snapshot.heap.bytes(snapshot.name(set, row)))
+      }
+      return .rows(Set(rows))
+    case .number, .money, .percent, .bool, .period, .duration: return nil
+    }
+  }
+
+  // MARK: Lists and spans
+
+  private mutating func isIn(
+    _ left: Expression, _ values: [Expression], in set: SetID
+  ) -> ConditionText? {
+    guard let subject = operand(left, in: set), !values.isEmpty else { return nil }
+    var tests: [Constant] = []
+    var fields: [Condition] = []
+    var texts: [Bilingual] = []
+    var isSound = true
+    for value in expanded(values) {
+      switch constant(value, subject.kind, for: subject) {
+      case .value(let constant, let text):
+        tests.append(constant)
+        texts.append(text)
+      case .failed: isSound = false
+      case .none:
+        if let part = compareFields(subject, .equal, .equal, value, in: set) {
+          fields.append(part.condition)
+          texts.append(Bilingual(same: source.text(value.span)))
+        } else {
+          isSound = false
+        }
+      }
+    }
+    guard isSound else { return nil }
+    let combined = tests.isEmpty ? [] : [Condition.test(subject.operand, .any(tests))]
+    let list = Bilingual(
+      texts.map(\.swedish).joined(separator: ", "), texts.map(\.english).joined(separator: ", "))
+    let text = Bilingual(
+      "\(subject.text.swedish) i (\(list.swedish))", "\(subject.text.english) in (\(list.english))")
+    return ConditionText(.any(combined + fields), text, subject)
+  }
+
+  /// `$*` stands for all the script's arguments.
+  private func expanded(_ values: [Expression]) -> [Expression] {
+    values.flatMap { value in
+      guard case .variable("*") = value.kind else { return [value] }
+      return definitions.arguments.map { Expression($0.kind, value.span) }
+    }
+  }
+
+  private mutating func between(
+    _ left: Expression, _ low: Expression, _ high: Expression, in set: SetID
+  ) -> ConditionText? {
+    guard let subject = operand(left, in: set) else { return nil }
+    let from = compare(subject, .greaterEqual, low, in: set)
+    let to = from == nil && subject.isList ? nil : compare(subject, .lessEqual, high, in: set)
+    guard let from, let to else { return nil }
+    func tail(_ text: String) -> String {
+      text.split(separator: "= ", maxSplits: 1).last.map(String.init) ?? text
+    }
+    let text = Bilingual(
+      "\(subject.text.swedish) mellan \(tail(from.text.swedish)) och \(tail(to.text.swedish))",
+      "\(subject.text.english) between \(tail(from.text.english)) and \(tail(to.text.english))")
+    return ConditionText(.all([from.condition, to.condition]), text, subject)
+  }
+}
+
+extension Test {
+  /// The test that a value equals one of several of the same kind.
+  static func any(_ constants: [Constant]) -> Test {
+    var (texts, numbers, periods): ([Needle], Set<Double>, [Period]) = ([], [], [])
+    var (codes, rows): (Set<Int32>, Set<Int32>) = ([], [])
+    var bools: Set<Bool> = []
+    for constant in constants {
+      switch constant {
+      case .text(let text): texts.append(Needle(text))
+      case .number(let number): numbers.insert(number)
+      case .period(let period): periods.append(period)
+      case .codes(let some): codes.formUnion(some)
+      case .rows(let some): rows.formUnion(some)
+      case .bool(let bool): bools.insert(bool)
+      }
+    }
+    if !texts.isEmpty { return .text(TextTest(.equals, texts)) }
+    if !numbers.isEmpty { return .numbers(numbers) }
+    if !periods.isEmpty { return .periods(periods) }
+    if !codes.isEmpty { return .codes(codes) }
+    if !rows.isEmpty { return .rows(rows) }
+    return bools.count == 2 ? .filled : .bool(bools.contains(true))
+  }
+}

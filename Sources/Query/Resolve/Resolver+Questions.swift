@@ -1,0 +1,322 @@
+import Model
+import Text
+
+extension Resolver {
+  /// Resolves a question; nil if something is wrong, which is then reported.
+  mutating func question(_ question: Question) -> ResolvedQuestion? {
+    guard let (set, base) = origin(question) else {
+      return nil
+    }
+    var resolved = ResolvedQuestion(shape: .records, set: set, conjuncts: base)
+    if let moment = question.moment {
+      resolved.moment = self.moment(moment)
+      resolved.momentText = Bilingual(same: source.text(moment.span))
+      asOf = resolved.moment
+    }
+    resolved.conjuncts += conjuncts(question.condition, in: set)
+    shape(question, &resolved)
+    (resolved.format, resolved.file) = (question.format, question.file)
+    return diagnostics.isEmpty ? resolved : nil
+  }
+
+  // MARK: What is asked about
+
+  private mutating func origin(_ question: Question) -> (SetID, [ResolvedQuestion.Conjunct])? {
+    guard let origin = question.origin else {
+      switch question.verb {
+      case .changes, .compare: return (.measures, [])
+      case .show, .count: return nil
+      }
+    }
+    let name = origin.name
+    if !origin.isQuoted {
+      if let set = set(name.text), definitions.set(name.text) == nil || origin.arguments == nil {
+        return (set.id, [])
+      }
+      if let definition = definitions.set(name.text) { return use(definition, origin) }
+    }
+    if let (set, row) = record(name.text) {
+      let id = Bilingual(same: "id = \(Spelled.text(name.text))")
+      let idPath = Path(hops: [Path.Hop(set: set, field: 0)])
+      let text = snapshot.heap.string(snapshot.id(set, row))
+      let test = Test.text(TextTest(.equals, [Needle(text)]))
+      return (set, [.init(condition: .test(.path(idPath), test), text: id)])
+    }
+    let names = schema.sets.flatMap(\.names) + definitions.setNames
+    let nearest = Nearest.names(to: name.text, among: names)
+    report(
+      Messages.unknownSet, [Bilingual(same: name.text)], at: name.span,
+      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)])
+    return nil
+  }
+
+  /// Finds the record that an id names, in any set.
+  func record(_ id: String) -> (SetID, Int32)? {
+    for set in SetID.allCases {
+      let row = Array(UnicodeData.nfc(id).utf8).withUnsafeBufferPointer {
+        snapshot[set].row(id: $0, in: snapshot.heap)
+      }
+      if let row { return (set, row) }
+    }
+    let needle = Folding.byCase.fold(UnicodeData.nfc(id))
+    for set in SetID.allCases where snapshot[set].count <= 100_000 {
+      for (row, ref) in snapshot[set].ids.enumerated()
+      where Folding.byCase.fold(snapshot.heap.bytes(ref)) == needle {
+        return (set, Int32(row))
+      }
+    }
+    return nil
+  }
+
+  /// Puts a definition in place; what is wrong inside it is told where it is used.
+  private mutating func use(
+    _ definition: Definition, _ origin: Question.Origin
+  ) -> (SetID, [ResolvedQuestion.Conjunct])? {
+    let arguments = origin.arguments ?? []
+    guard arguments.count == definition.parameters.count else {
+      report(
+        Messages.wrongDefinitionArguments,
+        [
+          Bilingual(same: definition.name), Bilingual(same: String(definition.parameters.count)),
+          Bilingual(same: String(arguments.count)), Bilingual(same: definition.usage),
+        ], at: origin.name.span)
+      return nil
+    }
+    var inner = Resolver(workspace, definition.source, definition.scope)
+    for (parameter, argument) in zip(definition.parameters, arguments) {
+      inner.parameters[Definitions.folded(parameter.text)] = substituted(argument)
+    }
+    let result = inner.definitionBody(definition.question)
+    for diagnostic in inner.diagnostics {
+      var told = diagnostic
+      told.place = .source(origin.name.span)
+      told.tips.append(.inside(definition.name))
+      diagnostics.append(told)
+    }
+    return result
+  }
+
+  /// An argument's own parameters and variables are put in before it is passed on.
+  private func substituted(_ argument: Expression) -> Expression {
+    switch argument.kind {
+    case .word(let word): parameters[Definitions.folded(word)] ?? argument
+    case .variable(let name): definitions.variable(name) ?? argument
+    default: argument
+    }
+  }
+
+  private mutating func definitionBody(
+    _ question: Question
+  ) -> (SetID, [ResolvedQuestion.Conjunct])? {
+    guard let (set, base) = origin(question) else { return nil }
+    let own = conjuncts(question.condition, in: set)
+    return diagnostics.isEmpty ? (set, base + own) : nil
+  }
+
+  /// Resolves what must hold, one conjunct for each part that `and` joins.
+  mutating func conjuncts(
+    _ condition: Expression?, in set: SetID
+  ) -> [ResolvedQuestion.Conjunct] {
+    guard let condition else { return [] }
+    if case .and(let parts) = condition.kind {
+      return parts.flatMap { conjuncts($0, in: set) }
+    }
+    guard let resolved = self.condition(condition, in: set) else { return [] }
+    return [
+      .init(condition: resolved.condition, text: resolved.text, subject: resolved.subject)
+    ]
+  }
+
+  // MARK: The answer's shape
+
+  private mutating func shape(_ question: Question, _ resolved: inout ResolvedQuestion) {
+    switch question.verb {
+    case .changes(let since, let to):
+      let from = moment(since)
+      let until = to.map { moment($0) } ?? resolved.moment ?? workspace.today
+      if let from, let until { resolved.shape = .changes(from: from, to: until) }
+      changes(question, &resolved)
+    case .compare(let first, let second):
+      let (from, to) = (moment(first), moment(second))
+      if let from, let to { resolved.shape = .comparison(from, to) }
+      grouped(question, &resolved)
+    case .count: groupedOf(question, &resolved)
+    case .show:
+      if isGrouped(question, resolved.set) {
+        groupedOf(question, &resolved)
+      } else {
+        records(question, &resolved)
+      }
+    }
+  }
+
+  private mutating func groupedOf(_ question: Question, _ resolved: inout ResolvedQuestion) {
+    resolved.shape = .groups
+    grouped(question, &resolved)
+  }
+
+  private func isGrouped(_ question: Question, _ set: SetID) -> Bool {
+    !question.groups.isEmpty || question.across != nil
+      || question.columns.contains { hasMeasure($0.expression, set) }
+  }
+
+  private func hasMeasure(_ expression: Expression, _ set: SetID) -> Bool {
+    switch expression.kind {
+    case .word(let word): Aggregate.named(word) == .count && field(word, of: set) == nil
+    case .call(let name, let arguments):
+      Aggregate.named(name.text) != nil || arguments.contains { hasMeasure($0, set) }
+    case .negative(let inner): hasMeasure(inner, set)
+    case .arithmetic(let left, _, let right): hasMeasure(left, set) || hasMeasure(right, set)
+    default: false
+    }
+  }
+
+  private mutating func records(_ question: Question, _ resolved: inout ResolvedQuestion) {
+    let set = resolved.set
+    if let span = question.clauses[.having], question.having != nil {
+      report(Messages.havingNeedsGroups, at: span)
+    }
+    for column in question.columns {
+      guard let value = operand(column.expression, in: set) else { continue }
+      add(column, value, &resolved)
+    }
+    if question.columns.isEmpty { resolved.columns = defaultColumns(set) }
+    for key in question.order {
+      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      append(key, value, &resolved)
+    }
+    limit(question, &resolved)
+  }
+
+  private func defaultColumns(_ set: SetID) -> [ResolvedQuestion.Column] {
+    schema[set].defaults.map { name in
+      let path = Path(hops: [Path.Hop(set: set, field: schema.number(set, name))])
+      return ResolvedQuestion.Column(key: name, value: typed(path, Span(0, 0)))
+    }
+  }
+
+  private mutating func add(
+    _ column: Question.Column, _ value: Typed, _ resolved: inout ResolvedQuestion
+  ) {
+    let key = column.heading?.text ?? value.text.swedish
+    if resolved.columns.contains(where: { $0.key == key }) {
+      report(
+        Messages.repeatedHeading, [Bilingual(same: key)],
+        at: column.heading?.span ?? column.expression.span)
+    }
+    resolved.columns.append(ResolvedQuestion.Column(key: key, value: value))
+  }
+
+  /// A key of the order may be a heading of the answer.
+  private mutating func sortOperand(
+    _ expression: Expression, _ resolved: ResolvedQuestion, in set: SetID
+  ) -> Typed? {
+    if let name = Resolver.heading(expression),
+      let column = resolved.columns.first(where: { Needle(name).equals($0.key) })
+    {
+      return column.value.at(expression.span)
+    }
+    return operand(expression, in: set)
+  }
+
+  private static func heading(_ expression: Expression) -> String? {
+    switch expression.kind {
+    case .word(let name), .text(let name): name
+    default: nil
+    }
+  }
+
+  private mutating func append(
+    _ key: Question.SortKey, _ value: Typed, _ resolved: inout ResolvedQuestion
+  ) {
+    guard !value.isList else {
+      report(Messages.cannotSortList, [value.text], at: key.expression.span)
+      return
+    }
+    resolved.order.append(.init(value: value, isDescending: key.isDescending))
+  }
+
+  private mutating func limit(_ question: Question, _ resolved: inout ResolvedQuestion) {
+    guard let limit = question.limit else { return }
+    resolved.limit = limit.count
+    guard let path = limit.path, let value = operand(path, in: resolved.set) else { return }
+    guard !value.isList else {
+      report(Messages.limitByList, [value.text], at: path.span)
+      return
+    }
+    resolved.limitBy = value
+  }
+
+  // MARK: Groups
+
+  private mutating func grouped(_ question: Question, _ resolved: inout ResolvedQuestion) {
+    let set = resolved.set
+    resolved.keys = question.groups.compactMap { operand($0, in: set) }
+    if let across = question.across { resolved.across = operand(across, in: set) }
+    // In a group, a key has one value even where the field has several.
+    let keys = resolved.keys.map { key in
+      var single = key
+      single.isList = false
+      return single
+    }
+    groups = GroupScope(keys: keys)
+    allowsMeasures = true
+    defer { (groups, allowsMeasures) = (nil, false) }
+    groupedColumns(question, &resolved)
+    for column in resolved.columns where column.key != column.value.text.swedish {
+      groups?.headings.append((column.key, column.value))
+    }
+    if let having = question.having {
+      resolved.having = condition(having, in: set)?.condition
+    }
+    for key in question.order {
+      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      append(key, value, &resolved)
+    }
+    limit(question, &resolved)
+    resolved.measures = groups?.measures ?? []
+    if let across = resolved.across,
+      !resolved.columns.contains(where: { Resolver.isMeasure($0.value.operand) })
+    {
+      report(Messages.acrossNeedsMeasure, at: across.span)
+    }
+  }
+
+  private mutating func groupedColumns(
+    _ question: Question, _ resolved: inout ResolvedQuestion
+  ) {
+    for column in question.columns {
+      guard let value = operand(column.expression, in: resolved.set) else { continue }
+      add(column, value, &resolved)
+    }
+    guard question.columns.isEmpty else { return }
+    for (k, key) in resolved.keys.enumerated() {
+      var value = key
+      (value.operand, value.isList) = (.key(k), false)
+      resolved.columns.append(.init(key: key.text.swedish, value: value))
+    }
+    let count = Measure(aggregate: .count, kind: .number, text: Keyword.count.spelling)
+    if let value = register(count, question.span) {
+      resolved.columns.append(.init(key: value.text.swedish, value: value))
+    }
+  }
+
+  static func isMeasure(_ operand: Operand) -> Bool {
+    switch operand {
+    case .measure: true
+    case .constant, .path, .key: false
+    case .negative(let inner), .shifted(let inner, _, _): isMeasure(inner)
+    case .arithmetic(let a, _, let b): isMeasure(a) || isMeasure(b)
+    case .call(_, let arguments): arguments.contains(where: isMeasure)
+    case .conditional(_, let a, let b): isMeasure(a) || isMeasure(b)
+    }
+  }
+
+  private mutating func changes(_ question: Question, _ resolved: inout ResolvedQuestion) {
+    for keyword in [Keyword.by, .across, .having, .sort] {
+      guard let span = question.clauses[keyword] else { continue }
+      report(Messages.noSourceNeeded, [keyword.spelling], at: span)
+    }
+    resolved.limit = question.limit?.count
+  }
+}

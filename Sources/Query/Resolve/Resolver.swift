@@ -1,0 +1,151 @@
+import Model
+import Text
+
+/// Looks up every name of a statement: what it gives holds no unknown name, and everything that is
+/// wrong is reported, each thing once.
+struct Resolver {
+  let workspace: Workspace
+  let source: Source
+  var definitions: Definitions
+  var diagnostics: [Diagnostic] = []
+  /// The arguments of the definition that is being used.
+  var parameters: [String: Expression] = [:]
+  /// What can be named when groups are looked at.
+  var groups: GroupScope?
+  /// Whether measures can be registered now.
+  var allowsMeasures = false
+  /// Whether a measure's argument is being read.
+  var insideMeasure = false
+  /// The moment of the question's `as of`.
+  var asOf: Day?
+
+  init(_ workspace: Workspace, _ source: Source, _ definitions: Definitions) {
+    (self.workspace, self.source, self.definitions) = (workspace, source, definitions)
+  }
+
+  var snapshot: Snapshot { workspace.snapshot }
+  var schema: Schema { workspace.snapshot.schema }
+
+  /// The keys, measures and headings of a grouped question.
+  struct GroupScope {
+    var keys: [Typed] = []
+    var measures: [Measure] = []
+    var headings: [(name: String, value: Typed)] = []
+  }
+
+  mutating func report(
+    _ message: Message, _ facts: [Bilingual] = [], at span: Span, tips: [Diagnostic.Tip] = []
+  ) {
+    diagnostics.append(Diagnostic(message, facts, at: span, tips: tips))
+  }
+
+  // MARK: Sets and fields
+
+  /// Finds a set by any of its names.
+  func set(_ name: String) -> SetSchema? {
+    NameMatch.first(name, among: schema.sets, names: \.names)
+  }
+
+  /// Finds a field of a set by any of its names.
+  func field(_ name: String, of set: SetID) -> Int? {
+    NameMatch.first(name, among: Array(schema[set].fields.enumerated()), names: \.element.names)?
+      .offset
+  }
+
+  /// Finds the path that a word writes, or reports the part that leads nowhere.
+  mutating func path(_ word: String, _ span: Span, in set: SetID) -> Path? {
+    var hops: [Path.Hop] = []
+    var at = set
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var start = span.start
+    for (k, part) in parts.enumerated() {
+      let end = k == parts.count - 1 ? span.end : start + part.utf8.count
+      let partSpan = Span(start, max(start, end))
+      guard let number = field(part, of: at) else {
+        reportUnknownField(part, of: at, partSpan, word: word)
+        return nil
+      }
+      hops.append(Path.Hop(set: at, field: number))
+      if k < parts.count - 1 {
+        guard case .reference(let next) = schema.field(at, number).type else {
+          report(Messages.fieldLeadsNowhere, [Bilingual(same: part)], at: partSpan)
+          return nil
+        }
+        at = next
+      }
+      start += part.utf8.count + 1
+    }
+    return Path(hops: hops)
+  }
+
+  /// Tells whether a word is a path, without reporting.
+  func isPath(_ word: String, in set: SetID) -> Bool {
+    var copy = self
+    return copy.path(word, Span(0, 0), in: set) != nil
+  }
+
+  private mutating func reportUnknownField(_ name: String, of set: SetID, _ span: Span, word: String) {
+    let setName = Bilingual(same: schema[set].name)
+    if let split = operatorSplit(word, in: set) {
+      return report(
+        Messages.operatorInWord, [Bilingual(same: word), Bilingual(same: split)], at: span)
+    }
+    if Aggregate.named(name) != nil {
+      return report(Messages.measureOutside, [Bilingual(same: name)], at: span)
+    }
+    let fields = schema[set].fields
+    let nearest = Nearest.names(to: name, among: fields.flatMap(\.names))
+    let tips: [Diagnostic.Tip] =
+      nearest.isEmpty ? [.allowed(fields.map(\.name))] : [.nearest(nearest)]
+    report(Messages.unknownField, [Bilingual(same: name), setName], at: span, tips: tips)
+  }
+
+  /// `belopp/2` is one word; if its parts make sense, blanks are missing.
+  private func operatorSplit(_ word: String, in set: SetID) -> String? {
+    guard let sign = word.firstIndex(where: { $0 == "/" || $0 == "-" }) else { return nil }
+    let left = String(word[..<sign])
+    guard isPath(left, in: set) else { return nil }
+    return "\(left) \(word[sign]) \(word[word.index(after: sign)...])"
+  }
+
+  /// The type of a path: its kind, and whether it gives several values.
+  func type(_ path: Path) -> (kind: ValueKind, isList: Bool) {
+    var isList = false
+    var kind = ValueKind.text
+    for hop in path.hops {
+      let field = schema.field(hop.set, hop.field)
+      isList = isList || field.isList
+      kind = ValueKind(field.type)
+    }
+    return (kind, isList)
+  }
+
+  /// How a path is written.
+  func text(_ path: Path) -> Bilingual {
+    let names = path.hops.map { schema.field($0.set, $0.field).name }
+    return Bilingual(same: names.joined(separator: "."))
+  }
+
+  func typed(_ path: Path, _ span: Span) -> Typed {
+    let type = type(path)
+    return Typed(
+      operand: .path(path), kind: type.kind, isList: type.isList, text: text(path), span: span)
+  }
+}
+
+/// Matches a name as it is typed with the names of things.
+enum NameMatch {
+  /// Finds the first thing that has the name; a match with all its marks wins.
+  static func first<Thing>(
+    _ name: String, among things: [Thing], names: (Thing) -> [String]
+  ) -> Thing? {
+    let exact = Folding.byCase.fold(name)
+    if let thing = things.first(where: { names($0).contains { Folding.byCase.fold($0) == exact } })
+    {
+      return thing
+    }
+    let needle = Needle(name)
+    guard case .byCaseAndMarks = needle.folding else { return nil }
+    return things.first { names($0).contains(where: needle.equals) }
+  }
+}

@@ -1,0 +1,177 @@
+import Model
+import Text
+
+/// Runs a resolved question: selects, groups, measures, sorts and cuts.
+package struct Executor {
+  let workspace: Workspace
+
+  /// Makes an executor on a workspace.
+  package init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// Gives the answer to a question. Costs a pass over the columns that the question names.
+  package func answer(_ question: ResolvedQuestion) -> Answer {
+    switch question.shape {
+    case .records: return records(question)
+    case .groups: return groups(question)
+    case .changes(let from, let to): return Changes(workspace).answer(question, from, to)
+    case .comparison(let first, let second):
+      return ComparisonRun(workspace).answer(question, first, second)
+    }
+  }
+
+  /// Gives the number of records that a question counts.
+  package func count(_ question: ResolvedQuestion) -> Int { selection(question).rows.count }
+
+  // MARK: Selecting
+
+  /// The rows that fulfil all conditions, in the store's order.
+  func selection(_ question: ResolvedQuestion) -> (rows: [Int], evaluator: Evaluator, total: Int) {
+    let view = workspace.view(question.moment)
+    let evaluator = Evaluator(view)
+    var rows = RowSet(view.snapshot[question.set].count, all: true)
+    if let exists = view.exists(question.set) { rows.formIntersection(exists) }
+    let total = rows.count
+    for conjunct in question.conjuncts {
+      rows.formIntersection(evaluator.select(conjunct.condition, in: question.set))
+    }
+    return (rows.rows, evaluator, total)
+  }
+
+  func emptyAnswer(_ question: ResolvedQuestion) -> Answer {
+    Answer(
+      columns: question.columns.map { Answer.Column($0.key, $0.value.kind, isList: $0.value.isList) },
+      rows: [], snapshot: workspace.snapshot, question: question,
+      day: question.moment ?? workspace.today)
+  }
+
+  private func records(_ question: ResolvedQuestion) -> Answer {
+    var (rows, evaluator, total) = selection(question)
+    var answer = emptyAnswer(question)
+    (answer.total, answer.matched) = (total, rows.count)
+    if rows.isEmpty { explainEmptiness(question, evaluator, &answer) }
+    let sorter = Sorter(workspace)
+    if !question.order.isEmpty {
+      let keys = question.order.map { key in
+        let prepared = evaluator.prepare(key.value.operand, in: question.set)
+        return sorter.keys(rows.map(prepared.value), key.value.kind, key.isDescending)
+      }
+      rows = Sorter.order(rows.count, by: keys).map { rows[$0] }
+    }
+    if let limit = question.limit {
+      let by = question.limitBy.map { by in
+        let prepared = evaluator.prepare(by.operand, in: question.set)
+        return rows.map(prepared.value)
+      }
+      rows = kept(rows.count, limit, by).map { rows[$0] }
+    }
+    let columns = question.columns.map { evaluator.prepare($0.value.operand, in: question.set) }
+    answer.rows = rows.map { row in columns.map { $0.value(row) } }
+    return answer
+  }
+
+  /// The places of the rows that a limit leaves, in order.
+  func kept(_ count: Int, _ limit: Int, _ by: [Value]?) -> [Int] {
+    guard let by else { return Array(0..<min(limit, count)) }
+    var seen: [KeyValue: Int] = [:]
+    return (0..<count).filter { place in
+      let key = KeyValue(by[place], workspace.snapshot)
+      let number = seen[key, default: 0]
+      seen[key] = number + 1
+      return number < limit
+    }
+  }
+}
+
+// MARK: - Groups
+
+extension Executor {
+  private func groups(_ question: ResolvedQuestion) -> Answer {
+    let (rows, evaluator, total) = selection(question)
+    var answer = emptyAnswer(question)
+    (answer.total, answer.matched) = (total, rows.count)
+    if rows.isEmpty { explainEmptiness(question, evaluator, &answer) }
+    let grouping = Grouping(evaluator, question.keys, rows, in: question.set)
+    answer.countsRepeatedly = (question.keys + [question.across].compactMap { $0 })
+      .contains { $0.isList }
+    let measured = Measuring(evaluator, in: question.set)
+    let values = question.measures.map { measured.values($0, grouping.members) }
+    let of = Evaluator.GroupValues(
+      count: grouping.members.count, keys: grouping.keys, measures: values)
+    var inGroups = evaluator
+    inGroups.groups = of
+    let order = ordered(question, grouping, inGroups)
+    guard let across = question.across else {
+      let columns = question.columns.map { inGroups.prepare($0.value.operand, in: question.set) }
+      answer.rows = order.map { group in columns.map { $0.value(group) } }
+      return answer
+    }
+    let table = CrossTable(evaluator, question, across)
+    table.fill(&answer, grouping, order, inGroups)
+    return answer
+  }
+
+  /// The groups that `having` and the limit leave, in order.
+  func ordered(
+    _ question: ResolvedQuestion, _ grouping: Grouping, _ evaluator: Evaluator
+  ) -> [Int] {
+    var groups = grouping.order
+    if let having = question.having {
+      let holds = evaluator.select(having, in: question.set)
+      groups = groups.filter(holds.contains)
+    }
+    if !question.order.isEmpty {
+      let sorter = Sorter(workspace)
+      let keys = question.order.map { key in
+        let prepared = evaluator.prepare(key.value.operand, in: question.set)
+        return sorter.keys(groups.map(prepared.value), key.value.kind, key.isDescending)
+      }
+      groups = Sorter.order(groups.count, by: keys).map { groups[$0] }
+    }
+    if let limit = question.limit {
+      let by = question.limitBy.map { by in
+        let prepared = evaluator.prepare(by.operand, in: question.set)
+        return groups.map(prepared.value)
+      }
+      groups = kept(groups.count, limit, by).map { groups[$0] }
+    }
+    return groups
+  }
+}
+
+// MARK: - Empty answers
+
+extension Executor {
+  /// Tells how many rows each condition left, and which values occur where the last were lost.
+  private func explainEmptiness(
+    _ question: ResolvedQuestion, _ evaluator: Evaluator, _ answer: inout Answer
+  ) {
+    let size = workspace.snapshot[question.set].count
+    var rows = RowSet(size, all: true)
+    if let exists = evaluator.view.exists(question.set) { rows.formIntersection(exists) }
+    for conjunct in question.conjuncts {
+      let before = rows
+      rows.formIntersection(evaluator.select(conjunct.condition, in: question.set))
+      answer.steps.append(Answer.Step(text: conjunct.text, count: rows.count))
+      guard rows.count == 0 else { continue }
+      if let subject = conjunct.subject, before.count > 0 {
+        answer.occurring = occurring(subject, before.rows, evaluator, question.set)
+      }
+      return
+    }
+  }
+
+  private func occurring(
+    _ subject: Typed, _ rows: [Int], _ evaluator: Evaluator, _ set: SetID
+  ) -> [(text: Bilingual, count: Int)] {
+    let grouping = Grouping(evaluator, [subject], rows, in: set)
+    guard grouping.members.count <= 1000 else { return [] }
+    let byCount = grouping.order.sorted {
+      (grouping.members[$1].count, $0) < (grouping.members[$0].count, $1)
+    }
+    return byCount.prefix(6).map { group in
+      let value = grouping.keys[0][group]
+      let text = ValueText(workspace.snapshot).plain(value, subject.kind)
+      return (text, grouping.members[group].count)
+    }
+  }
+}

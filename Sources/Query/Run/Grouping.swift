@@ -1,0 +1,112 @@
+import Model
+import Text
+
+/// What makes two values the same group: texts that differ at most in case, equal times.
+enum KeyValue: Hashable {
+  case empty
+  case number(Double)
+  case bool(Bool)
+  case period(Period)
+  case code(Int32)
+  case text([UInt8])
+
+  init(_ value: Value, _ snapshot: Snapshot) {
+    switch value {
+    case .empty, .some: self = .empty
+    case .number(let number): self = .number(number)
+    case .bool(let bool): self = .bool(bool)
+    case .period(let period): self = .period(period)
+    case .code(let code), .reference(let code): self = .code(code)
+    case .text(let ref):
+      self = ref.isEmpty ? .empty : .text(Folding.byCase.fold(snapshot.heap.bytes(ref)))
+    case .string(let text): self = text.isEmpty ? .empty : .text(Folding.byCase.fold(text))
+    }
+  }
+}
+
+/// Records put together by the values of keys. A record with several values of a key is in a group
+/// for each of them, once.
+struct Grouping {
+  /// The values of each key, for every group, as the first record writes them.
+  private(set) var keys: [[Value]]
+  /// The rows of each group, in order.
+  private(set) var members: [[Int]]
+  /// The groups in the order of their keys.
+  let order: [Int]
+
+  init(_ evaluator: Evaluator, _ keys: [Typed], _ rows: [Int], in set: SetID) {
+    let coded = keys.map { KeyCodes(evaluator.prepare($0.operand, in: set), rows, evaluator) }
+    var groups: [[Int32]: Int] = [:]
+    var members: [[Int]] = []
+    var codes: [[Int32]] = []
+    if keys.isEmpty {
+      members = [rows]
+      codes = [[]]
+    }
+    for (place, row) in rows.enumerated() where !keys.isEmpty {
+      for combination in Grouping.combinations(coded, place) {
+        if let group = groups[combination] {
+          members[group].append(row)
+        } else {
+          groups[combination] = members.count
+          members.append([row])
+          codes.append(combination)
+        }
+      }
+    }
+    self.members = members
+    self.keys = coded.indices.map { k in codes.map { coded[k].values[Int($0[k])] } }
+    let sorter = Sorter(evaluator.view.workspace)
+    let sortKeys = zip(self.keys, keys).map { sorter.keys($0, $1.kind) }
+    order = Sorter.order(members.count, by: sortKeys)
+  }
+
+  /// The combinations of one record's values, one of each key.
+  private static func combinations(_ coded: [KeyCodes], _ place: Int) -> [[Int32]] {
+    var result: [[Int32]] = [[]]
+    for key in coded {
+      let codes = key.codes(place)
+      if codes.count == 1, let code = codes.first {
+        for k in result.indices { result[k].append(code) }
+      } else {
+        result = result.flatMap { start in codes.map { start + [$0] } }
+      }
+    }
+    return result
+  }
+}
+
+/// The values of one key as small numbers, in the order that they are met.
+struct KeyCodes {
+  /// The value of each number, as it was first met.
+  private(set) var values: [Value] = []
+  private var offsets: [Int32] = [0]
+  private var numbers: [Int32] = []
+
+  init(_ prepared: Prepared, _ rows: [Int], _ evaluator: Evaluator) {
+    let snapshot = evaluator.view.snapshot
+    var known: [KeyValue: Int32] = [:]
+    func code(_ value: Value, _ values: inout [Value]) -> Int32 {
+      let key = KeyValue(value, snapshot)
+      if let code = known[key] { return code }
+      let code = Int32(values.count)
+      known[key] = code
+      values.append(key == .empty ? .empty : value)
+      return code
+    }
+    for row in rows {
+      let elements = prepared.value(row).elements
+      let start = numbers.count
+      for element in elements.isEmpty ? [.empty] : elements {
+        let code = code(element, &values)
+        if !numbers[start...].contains(code) { numbers.append(code) }
+      }
+      offsets.append(Int32(numbers.count))
+    }
+  }
+
+  /// The numbers of one record's values.
+  func codes(_ place: Int) -> ArraySlice<Int32> {
+    numbers[Int(offsets[place])..<Int(offsets[place + 1])]
+  }
+}

@@ -1,0 +1,53 @@
+package import Model
+package import Text
+
+/// A snapshot, the day that »today« means, and what has been worked out about them.
+///
+/// Everything kept here follows from the snapshot and the day, so it may be thrown away.
+package final class Workspace {
+  /// The store.
+  package let snapshot: Snapshot
+  /// The day that `idag` means.
+  package let today: Day
+  /// Tells that the question at hand should stop; asked now and then.
+  package var isInterrupted: () -> Bool = { false }
+  private var views: [Day?: View] = [:]
+  private var names: [SetID: NameTable] = [:]
+  private var enumerations: [ObjectIdentifier: NameTable] = [:]
+  /// The reports of each measure in order of time.
+  lazy var timeline = Timeline(snapshot)
+  /// The place of each record in the order of names, by set.
+  var nameRanks: [SetID: [Int]] = [:]
+
+  /// Makes a workspace on a snapshot.
+  package init(_ snapshot: Snapshot, today: Day) {
+    (self.snapshot, self.today) = (snapshot, today)
+  }
+
+  /// The store as it stood at a moment; nil is as it stands.
+  func view(_ moment: Day?) -> View {
+    if let view = views[moment] { return view }
+    // A script may name many moments; only a few are kept.
+    if views.count >= 16 { views.removeAll() }
+    let view = View(self, moment: moment)
+    views[moment] = view
+    return view
+  }
+
+  /// The ids and names of a set's records.
+  func names(_ set: SetID) -> NameTable {
+    if let table = names[set] { return table }
+    let table = NameTable(snapshot, set)
+    names[set] = table
+    return table
+  }
+
+  /// The names of an enumeration's values.
+  func names(_ enumeration: Enumeration) -> NameTable {
+    let key = ObjectIdentifier(enumeration)
+    if let table = enumerations[key] { return table }
+    let table = NameTable(enumeration)
+    enumerations[key] = table
+    return table
+  }
+}

@@ -1,0 +1,222 @@
+import Model
+import Text
+
+// From loosest to tightest: or · and · not · comparison · + − · * / · sign · one thing.
+extension Parser {
+  /// Reads a condition.
+  mutating func condition() -> Expression {
+    note(.condition)
+    return nested { $0.disjunction() }
+  }
+
+  /// Keeps the depth within its limit; too deep a part is reported once and skipped.
+  private mutating func nested(_ read: (inout Parser) -> Expression) -> Expression {
+    guard depth < Parser.maximumDepth else {
+      let start = current.span
+      report(Messages.tooDeep, at: start)
+      var inside = 1
+      while !isAtEnd, inside > 0 {
+        if current.isSymbol(.open) { inside += 1 }
+        if current.isSymbol(.close) { inside -= 1 }
+        if inside > 0 { advance() }
+      }
+      return Expression(.hole, start)
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return read(&self)
+  }
+
+  private mutating func disjunction() -> Expression {
+    let first = conjunction()
+    var parts = [first]
+    while accept(.or) { parts.append(conjunction()) }
+    guard let last = parts.last, parts.count > 1 else { return first }
+    return Expression(.or(parts), first.span.union(last.span))
+  }
+
+  private mutating func conjunction() -> Expression {
+    let first = negation()
+    var parts = [first]
+    while accept(.and) { parts.append(negation()) }
+    guard let last = parts.last, parts.count > 1 else { return first }
+    return Expression(.and(parts), first.span.union(last.span))
+  }
+
+  private mutating func negation() -> Expression {
+    let start = current.span
+    guard !isName(followedByComparison: .not), accept(.not) else { return comparison() }
+    let inner = nested { $0.negation() }
+    return Expression(.not(inner), start.union(inner.span))
+  }
+
+  /// A keyword may be a field's name where the grammar leaves no doubt: before a comparison.
+  private func isName(followedByComparison keyword: Keyword) -> Bool {
+    guard isAt(keyword) else { return false }
+    if case .symbol(let symbol) = ahead(length(of: keyword)).kind { return symbol.isComparison }
+    return false
+  }
+
+  // MARK: Comparisons
+
+  private mutating func comparison() -> Expression {
+    let left = additive(as: nil)
+    if left.isHole { return left }
+    return comparison(of: left)
+  }
+
+  private mutating func comparison(of left: Expression) -> Expression {
+    let word = Parser.word(left)
+    if let (comparison, length) = comparisonSign() {
+      for _ in 0..<length { advance() }
+      return finish(.comparison(left, comparison, value(of: word)), from: left)
+    }
+    noteComparisons()
+    if let expression = wordComparison(of: left, word) { return expression }
+    if let word, isStrayValue { return missingComparison(left, word) }
+    return left
+  }
+
+  /// Whether a value follows where a comparison should: `status pågår`.
+  private var isStrayValue: Bool {
+    switch current.kind {
+    case .text, .number: true
+    case .word:
+      !([.and, .or, .else, .as] + ClauseRule.all.map(\.keyword)).contains(where: isAt)
+    default: false
+    }
+  }
+
+  private mutating func missingComparison(_ left: Expression, _ word: String) -> Expression {
+    let value = current
+    report(
+      Messages.missingComparison, [Bilingual(same: word), Bilingual(same: value.text)],
+      at: value.span)
+    advance()
+    return Expression(.hole, left.span.union(value.span))
+  }
+
+  private mutating func wordComparison(of left: Expression, _ word: String?) -> Expression? {
+    let isNegated = isAt(.not) && length(of: .in, from: length(of: .not)) > 0
+    if isNegated { _ = accept(.not) }
+    if isNegated || isInList(), accept(.in) {
+      let expression = finish(.isIn(left, list(of: word)), from: left)
+      return isNegated ? Expression(.not(expression), expression.span) : expression
+    }
+    if accept(.between) {
+      let low = value(of: word)
+      guard require(.and) else { return Expression(.hole, left.span) }
+      return finish(.between(left, low, value(of: word)), from: left)
+    }
+    if accept(.missing) { return finish(.isEmpty(left), from: left) }
+    if accept(.is) {
+      let isNegated = accept(.not)
+      guard require(.empty) else { return Expression(.hole, left.span) }
+      let expression = finish(.isEmpty(left), from: left)
+      return isNegated ? Expression(.not(expression), expression.span) : expression
+    }
+    return history(of: left, word)
+  }
+
+  /// `i` is a list's word only before a parenthesis; elsewhere it may be `i år`.
+  private func isInList() -> Bool {
+    let length = length(of: .in)
+    return length > 0 && ahead(length).isSymbol(.open)
+  }
+
+  private mutating func history(of left: Expression, _ word: String?) -> Expression? {
+    if accept(.was) {
+      let value = value(of: word)
+      let moment = accept(.at) ? self.moment() : nil
+      return finish(.was(left, value: value, at: moment), from: left)
+    }
+    guard accept(.changed) else { return nil }
+    var change = Expression.Change()
+    if accept(.from) { change.from = value(of: word) }
+    if accept(.to) { change.to = value(of: word) }
+    if accept(.since) || accept(.after) {
+      change.after = moment()
+    } else if accept(.before) {
+      change.until = moment()
+      change.isBefore = true
+    } else if accept(.between) {
+      change.after = moment()
+      if require(.and) { change.until = moment() }
+    }
+    return finish(.changed(left, change), from: left)
+  }
+
+  private func finish(_ kind: Expression.Kind, from left: Expression) -> Expression {
+    Expression(kind, left.span.union(previousSpan))
+  }
+
+  private func comparisonSign() -> (Comparison, Int)? {
+    if case .symbol(let symbol) = current.kind, let comparison = Comparison(rawValue: symbol.rawValue)
+    {
+      return (comparison, 1)
+    }
+    let words: [(Keyword, Comparison)] = [
+      (.contains, .contains), (.startsWith, .startsWith), (.endsWith, .endsWith),
+      (.matches, .matches), (.overlaps, .overlaps),
+    ]
+    for (keyword, comparison) in words where isAt(keyword) {
+      return (comparison, length(of: keyword))
+    }
+    return nil
+  }
+
+  private mutating func noteComparisons() {
+    for symbol in Symbol.allCases where symbol.isComparison { note(.symbol(symbol)) }
+    let words: [Keyword] = [
+      .contains, .startsWith, .endsWith, .matches, .in, .between, .is, .missing, .overlaps,
+    ]
+    for keyword in words { note(.keyword(keyword)) }
+  }
+
+  private mutating func list(of word: String?) -> [Expression] {
+    guard require(.open) else { return [] }
+    let open = previousSpan
+    note(.value(ofWord: word))
+    if current.isSymbol(.close) {
+      advance()
+      report(Messages.emptyList, at: open.union(previousSpan))
+      return []
+    }
+    var values: [Expression] = []
+    repeat {
+      values.append(value(of: word))
+      if values.count > Parser.maximumList {
+        report(Messages.listTooLong, at: open)
+        skipPastClose()
+        return []
+      }
+    } while accept(.comma)
+    if !accept(.close) { failUnclosed(open) }
+    return values
+  }
+
+  /// Reports an open parenthesis that is not closed where it should be.
+  mutating func failUnclosed(_ open: Span) {
+    if isAtEnd {
+      isIncomplete = true
+      report(Messages.unclosedParenthesis, at: open)
+    } else {
+      failHere()
+      skipPastClose()
+    }
+  }
+
+  /// Gives the word that an expression is, so that values for it can be proposed.
+  private static func word(_ expression: Expression) -> String? {
+    switch expression.kind {
+    case .word(let word): word
+    case .at(let inner, _): Parser.word(inner)
+    default: nil
+    }
+  }
+}
+
+extension Symbol {
+  /// Whether the sign compares two things.
+  var isComparison: Bool { Comparison(rawValue: rawValue) != nil }
+}

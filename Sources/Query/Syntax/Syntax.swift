@@ -1,0 +1,218 @@
+package import Text
+
+/// A name as it was written.
+package struct Name: Sendable {
+  /// The word.
+  package var text: String
+  /// Where it stands.
+  package var span: Span
+
+  init(_ text: String, _ span: Span) { (self.text, self.span) = (text, span) }
+  init(_ token: Token) { (text, span) = (token.text, token.span) }
+}
+
+/// The comparison signs, and the words that do the same work.
+enum Comparison: String, Sendable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessEqual = "<="
+  case greater = ">"
+  case greaterEqual = ">="
+  case contains = "~"
+  case notContains = "!~"
+  case startsWith, endsWith, matches, overlaps
+
+  /// The comparison with its sides exchanged; nil where that has no meaning.
+  var flipped: Comparison? {
+    switch self {
+    case .equal, .notEqual, .overlaps: self
+    case .less: .greater
+    case .lessEqual: .greaterEqual
+    case .greater: .less
+    case .greaterEqual: .lessEqual
+    case .contains, .notContains, .startsWith, .endsWith, .matches: nil
+    }
+  }
+
+  /// Whether it asks for an order.
+  var isOrder: Bool {
+    switch self {
+    case .less, .lessEqual, .greater, .greaterEqual: true
+    default: false
+    }
+  }
+
+  /// Whether it looks into a text.
+  var isTextual: Bool {
+    switch self {
+    case .contains, .notContains, .startsWith, .endsWith, .matches: true
+    default: false
+    }
+  }
+
+  /// How it is written.
+  var spelling: Bilingual {
+    switch self {
+    case .startsWith: Keyword.startsWith.spelling
+    case .endsWith: Keyword.endsWith.spelling
+    case .matches: Keyword.matches.spelling
+    case .overlaps: Keyword.overlaps.spelling
+    default: Bilingual(same: rawValue)
+    }
+  }
+}
+
+/// The arithmetic signs.
+enum Arithmetic: String, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case divide = "/"
+}
+
+/// A time in words: `april 2026`, `våren 2026`, `i år`.
+struct PeriodWords: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
+    case month(Int), quarter(Int), tertial(Int), half(Int), occasion(String)
+    /// A year, counted from this one.
+    case relativeYear(Int)
+  }
+  var kind: Kind
+  var year: Int
+  /// How it was written.
+  var raw: String
+}
+
+/// The units that a number can have.
+enum Unit: Equatable, Sendable {
+  case percent
+  /// Kronor for one of the unit.
+  case money(Double)
+  case days(Int)
+  case months(Int)
+}
+
+/// An expression as it was written: a condition or something to compare. It may have holes.
+struct Expression: Sendable {
+  indirect enum Kind: Sendable {
+    case hole
+    /// A bare word: a path, or a value where one is expected.
+    case word(String)
+    case text(String)
+    case number(Double, raw: String)
+    case quantity(Double, Unit, raw: String)
+    case period(PeriodWords)
+    case variable(String)
+    case negative(Expression)
+    case arithmetic(Expression, Arithmetic, Expression)
+    case call(Name, [Expression])
+    /// `count(insatser where …)`, in an `assert`.
+    case countOf(Name, Expression?)
+    case at(Expression, moment: Expression)
+    case comparison(Expression, Comparison, Expression)
+    case isIn(Expression, [Expression])
+    case between(Expression, Expression, Expression)
+    case isEmpty(Expression)
+    case was(Expression, value: Expression, at: Expression?)
+    case changed(Expression, Change)
+    case exists(Expression, Expression?)
+    case all(Expression, Expression)
+    case not(Expression)
+    case and([Expression])
+    case or([Expression])
+  }
+
+  /// What `changed` asks for.
+  struct Change: Sendable {
+    var from: Expression?
+    var to: Expression?
+    var after: Expression?
+    var until: Expression?
+    /// Whether `until` itself is left out, as with `before`.
+    var isBefore = false
+  }
+
+  var kind: Kind
+  var span: Span
+
+  init(_ kind: Kind, _ span: Span) { (self.kind, self.span) = (kind, span) }
+
+  /// Whether something is missing here that has been reported.
+  var isHole: Bool { if case .hole = kind { true } else { false } }
+}
+
+/// A question as it was written. It may have holes.
+struct Question: Sendable {
+  /// What is asked for.
+  enum Verb: Sendable {
+    case show
+    case count
+    case changes(since: Expression, to: Expression?)
+    case compare(Expression, Expression)
+  }
+
+  /// A column and the heading given to it.
+  struct Column: Sendable {
+    var expression: Expression
+    var heading: Name?
+  }
+
+  /// One key of an order.
+  struct SortKey: Sendable {
+    var expression: Expression
+    var isDescending = false
+  }
+
+  /// How many rows, and in which groups.
+  struct Limit: Sendable {
+    var count: Int
+    var path: Expression?
+  }
+
+  /// What the records come from: a set, an id or a definition with arguments.
+  struct Origin: Sendable {
+    var name: Name
+    var isQuoted = false
+    var arguments: [Expression]?
+  }
+
+  var verb: Verb
+  var columns: [Column] = []
+  var origin: Origin?
+  var condition: Expression?
+  var groups: [Expression] = []
+  var across: Expression?
+  var having: Expression?
+  var order: [SortKey] = []
+  var limit: Limit?
+  var moment: Expression?
+  var format: Name?
+  var file: Name?
+  var span: Span
+  /// The clauses that have been read, with their places.
+  var clauses: [Keyword: Span] = [:]
+}
+
+/// A statement as it was written. It may have holes.
+struct Statement: Sendable {
+  indirect enum Kind: Sendable {
+    case question(Question)
+    case letSet(Name, parameters: [Name], Question)
+    case letValue(Name, Expression)
+    case run(Name, arguments: [Expression])
+    case assert(Expression, message: Name?)
+    case explain(Question)
+    case describe(Name?)
+    case help(Name?)
+    case quit
+    /// Nothing that could be read.
+    case hole
+  }
+
+  var kind: Kind
+  var span: Span
+
+  /// The keywords that statements start with.
+  static let starters: [Keyword] = StatementRule.all.map(\.keyword)
+}
