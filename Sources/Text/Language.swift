@@ -17,6 +17,11 @@ package struct Bilingual: Equatable, Hashable, Sendable {
     self.english = english
   }
 
+  /// Changes both versions alike.
+  package func map(_ change: (String) -> String) -> Bilingual {
+    Bilingual(change(swedish), change(english))
+  }
+
   /// Gives the version in `language`.
   package subscript(_ language: Language) -> String {
     language == .swedish ? swedish : english

@@ -9,6 +9,12 @@ package enum Visible {
     return result
   }
 
+  /// Gives a text of several lines with all but its line feeds made visible.
+  package static func lines(_ lines: String) -> String {
+    lines.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { text(String($0)) }.joined(separator: "\n")
+  }
+
   private static func visible(_ character: Character) -> String {
     let scalars = character.unicodeScalars
     if scalars.count > 1, isEmojiSequence(scalars) { return String(character) }

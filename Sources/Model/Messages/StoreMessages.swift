@@ -5,7 +5,7 @@ extension Messages {
     cannotRead, notAFile, emptyFolder, storeTooLarge, notAStore, duplicateID, jsonSyntax,
     jsonUnexpectedEnd, jsonDuplicateKey, jsonEncoding, jsonText, jsonNumber, jsonLimit, jsonShape,
     jsonTrailing, dangling, unknownValue, wrongType, newerVersion, badOwnField,
-    cannotWrite, outputExists,
+    cannotWrite, outputExists, outputNotAllowed,
   ]
 
   package static let cannotRead = Message(
@@ -143,6 +143,14 @@ extension Messages {
     way: Bilingual(
       "välj ett annat namn, eller skriv över den med --replace",
       "choose another name, or overwrite it with --replace"))
+
+  package static let outputNotAllowed = Message(
+    "F0703",
+    Bilingual("ett skript får inte skriva till »{0}«", "a script may not write to »{0}«"),
+    reason: Bilingual("utanför tillåtna mappar", "outside the allowed folders"),
+    way: Bilingual(
+      "ge mappen med --allow-write när skriptet startas",
+      "give the folder with --allow-write when the script is started"))
 
   /// Gives the message for a fault in a JSON text.
   package static func json(_ kind: JSONFault.Kind) -> Message {

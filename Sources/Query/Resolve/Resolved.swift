@@ -296,3 +296,14 @@ package struct ResolvedQuestion: Sendable {
   /// The file.
   package var file: Name?
 }
+
+extension ResolvedQuestion {
+  /// Asks for the ids alone, where the answer has a row a record.
+  package mutating func keepOnlyIDs() {
+    guard case .records = shape else { return }
+    let value = Typed(
+      operand: .path(Path(hops: [Path.Hop(set: set, field: 0)])), kind: .text, text: "id",
+      span: Span(0, 0))
+    columns = [Column(key: "id", value: value)]
+  }
+}

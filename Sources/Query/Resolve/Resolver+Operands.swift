@@ -227,11 +227,6 @@ extension Typed {
   }
 }
 
-extension Bilingual {
-  /// Changes both versions alike.
-  func map(_ change: (String) -> String) -> Bilingual { Bilingual(change(swedish), change(english)) }
-}
-
 /// How values are written so that they can be read again.
 enum Spelled {
   /// A text: bare if it is one word, otherwise quoted.

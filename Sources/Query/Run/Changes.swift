@@ -66,8 +66,9 @@ struct ComparisonRun {
   init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Gives the answer to a question that compares two days.
-  func answer(_ question: ResolvedQuestion, _ first: Day, _ second: Day) -> Answer {
-    let (before, after) = (side(question, at: first), side(question, at: second))
+  func answer(_ plan: Plan, _ first: Day, _ second: Day) -> Answer {
+    let question = plan.question
+    let (before, after) = (side(plan, at: first), side(plan, at: second))
     var answer = Answer(
       columns: question.keys.map { Answer.Column($0.text.swedish, $0.kind) }, rows: [],
       snapshot: workspace.snapshot, question: question, day: second)
@@ -91,9 +92,10 @@ struct ComparisonRun {
     var matched = 0
   }
 
-  private func side(_ question: ResolvedQuestion, at moment: Day) -> Side {
-    var then = question
-    then.moment = moment
+  private func side(_ plan: Plan, at moment: Day) -> Side {
+    var then = plan
+    then.question.moment = moment
+    let question = plan.question
     let (rows, evaluator, total) = Executor(workspace).selection(then)
     let grouping = Grouping(evaluator, question.keys, rows, in: question.set)
     var side = Side(total: total, matched: rows.count)

@@ -9,30 +9,32 @@ package struct Executor {
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// Gives the answer to a question. Costs a pass over the columns that the question names.
-  package func answer(_ question: ResolvedQuestion) -> Answer {
-    switch question.shape {
-    case .records: return records(question)
-    case .groups: return groups(question)
-    case .changes(let from, let to): return Changes(workspace).answer(question, from, to)
+  package func answer(_ plan: Plan) -> Answer {
+    switch plan.question.shape {
+    case .records: return records(plan)
+    case .groups: return groups(plan)
+    case .changes(let from, let to): return Changes(workspace).answer(plan.question, from, to)
     case .comparison(let first, let second):
-      return ComparisonRun(workspace).answer(question, first, second)
+      return ComparisonRun(workspace).answer(plan, first, second)
     }
   }
 
   /// Gives the number of records that a question counts.
-  package func count(_ question: ResolvedQuestion) -> Int { selection(question).rows.count }
+  package func count(_ plan: Plan) -> Int { selection(plan).rows.count }
 
   // MARK: Selecting
 
   /// The rows that fulfil all conditions, in the store's order.
-  func selection(_ question: ResolvedQuestion) -> (rows: [Int], evaluator: Evaluator, total: Int) {
+  func selection(_ plan: Plan) -> (rows: [Int], evaluator: Evaluator, total: Int) {
+    let question = plan.question
     let view = workspace.view(question.moment)
     let evaluator = Evaluator(view)
     var rows = RowSet(view.snapshot[question.set].count, all: true)
     if let exists = view.exists(question.set) { rows.formIntersection(exists) }
     let total = rows.count
-    for conjunct in question.conjuncts {
-      rows.formIntersection(evaluator.select(conjunct.condition, in: question.set))
+    for step in plan.conditions where rows.count > 0 {
+      let condition = question.conjuncts[step.conjunct].condition
+      rows.formIntersection(evaluator.select(condition, in: question.set))
     }
     return (rows.rows, evaluator, total)
   }
@@ -44,8 +46,9 @@ package struct Executor {
       day: question.moment ?? workspace.today)
   }
 
-  private func records(_ question: ResolvedQuestion) -> Answer {
-    var (rows, evaluator, total) = selection(question)
+  private func records(_ plan: Plan) -> Answer {
+    let question = plan.question
+    var (rows, evaluator, total) = selection(plan)
     var answer = emptyAnswer(question)
     (answer.total, answer.matched) = (total, rows.count)
     if rows.isEmpty { explainEmptiness(question, evaluator, &answer) }
@@ -85,8 +88,9 @@ package struct Executor {
 // MARK: - Groups
 
 extension Executor {
-  private func groups(_ question: ResolvedQuestion) -> Answer {
-    let (rows, evaluator, total) = selection(question)
+  private func groups(_ plan: Plan) -> Answer {
+    let question = plan.question
+    let (rows, evaluator, total) = selection(plan)
     var answer = emptyAnswer(question)
     (answer.total, answer.matched) = (total, rows.count)
     if rows.isEmpty { explainEmptiness(question, evaluator, &answer) }

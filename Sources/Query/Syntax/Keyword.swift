@@ -76,6 +76,16 @@ package enum Keyword: String, CaseIterable, Sendable {
   /// The spelling that is shown.
   package var spelling: Bilingual { Bilingual(row.swedish[0], row.english[0]) }
 
+  /// Every spelling.
+  package var spellings: [String] { row.swedish + row.english }
+
+  /// Tells whether a typed word, or two, is the keyword.
+  package func isNamed(_ needle: Needle) -> Bool {
+    spellings.contains { spelling in
+      needle.equals(spelling) || spelling.split(separator: " ").first.map { needle.equals(String($0)) } == true
+    }
+  }
+
   /// Every spelling, as words; longer ones first, so that they are tried first.
   var phrases: [[Spelling]] { Keyword.phrases[self] ?? [] }
 

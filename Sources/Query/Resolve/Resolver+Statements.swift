@@ -1,0 +1,203 @@
+import Model
+import Text
+
+extension Resolver {
+  /// Resolves a statement; nil if something is wrong, which is then reported.
+  mutating func action(_ kind: Statement.Kind) -> Action? {
+    switch kind {
+    case .question(let question): return self.question(question).map { .answer(plan($0)) }
+    case .explain(let question): return self.question(question).map { .explain(plan($0)) }
+    case .letSet(let name, let parameters, let question):
+      define(name, parameters, question)
+      return .nothing
+    case .letValue(let name, let value):
+      define(name, value)
+      return .nothing
+    case .run(let name, let arguments): return run(name, arguments)
+    case .assert(let condition, let message): return assertion(condition, message)
+    case .describe(let name): return describe(name)
+    case .help(let word): return .help(word)
+    case .quit: return .quit
+    case .hole: return nil
+    }
+  }
+
+  private func plan(_ question: ResolvedQuestion) -> Plan { Planner(workspace).plan(question) }
+
+  // MARK: Definitions
+
+  private mutating func define(_ name: Name, _ parameters: [Name], _ question: Question) {
+    guard isFree(name) else { return }
+    for (keyword, span) in question.clauses.sorted(by: { $0.value.start < $1.value.start })
+    where keyword != .where {
+      report(Messages.definitionHasClauses, [keyword.spelling], at: span)
+    }
+    let depth = question.origin.flatMap { definitions.set($0.name.text)?.depth } ?? 0
+    guard depth < Definitions.maximumDepth else {
+      report(Messages.definitionsTooDeep, at: name.span)
+      return
+    }
+    let definition = Definition(
+      name: name.text, parameters: parameters, question: question, source: source,
+      scope: definitions, depth: depth + 1)
+    // Without parameters the body can be checked at once; with them, where it is used.
+    if parameters.isEmpty { _ = self.question(question) }
+    if diagnostics.isEmpty { definitions.define(definition) }
+  }
+
+  private mutating func define(_ name: Name, _ value: Expression) {
+    if case .word(let word) = value.kind, let other = definitions.set(word) {
+      guard isFree(name) else { return }
+      definitions.define(
+        Definition(
+          name: name.text, parameters: other.parameters, question: other.question,
+          source: other.source, scope: other.scope, depth: other.depth))
+      return
+    }
+    guard let fixed = fixed(value) else {
+      let written = Bilingual(same: source.text(value.span))
+      report(Messages.notAValue, [written], at: value.span)
+      return
+    }
+    definitions.define(variable: name.text, fixed)
+  }
+
+  /// A value that means the same wherever it is used.
+  private mutating func fixed(_ value: Expression) -> Expression? {
+    switch value.kind {
+    case .word, .text, .number, .quantity, .period: return value
+    case .negative(let inner): return fixed(inner) == nil ? nil : value
+    case .variable(let name): return variable(name, value.span)
+    case .arithmetic(let left, let sign, let right):
+      guard let a = fixed(left), let b = fixed(right) else { return nil }
+      return Expression(.arithmetic(a, sign, b), value.span)
+    default: return nil
+    }
+  }
+
+  private mutating func isFree(_ name: Name) -> Bool {
+    guard set(name.text) == nil else {
+      report(Messages.nameTaken, [Bilingual(same: name.text)], at: name.span)
+      return false
+    }
+    return true
+  }
+
+  // MARK: Other statements
+
+  private mutating func run(_ name: Name, _ arguments: [Expression]) -> Action? {
+    var texts: [String] = []
+    for argument in arguments {
+      var argument = argument
+      if case .variable("*") = argument.kind {
+        texts += definitions.arguments.compactMap(Resolver.raw)
+        continue
+      }
+      if case .variable(let name) = argument.kind {
+        guard let value = variable(name, argument.span) else { return nil }
+        argument = value
+      }
+      guard let raw = Resolver.raw(argument) else {
+        let written = Bilingual(same: source.text(argument.span))
+        report(Messages.notAValue, [written], at: argument.span)
+        return nil
+      }
+      texts.append(raw)
+    }
+    return .run(name, arguments: texts)
+  }
+
+  private mutating func describe(_ name: Name?) -> Action? {
+    guard let name else { return .describe(nil) }
+    if let set = set(name.text) { return .describe(set.id) }
+    let nearest = Nearest.names(to: name.text, among: schema.sets.flatMap(\.names))
+    report(
+      Messages.unknownSet, [Bilingual(same: name.text)], at: name.span,
+      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)])
+    return nil
+  }
+
+  // MARK: Assertions
+
+  private mutating func assertion(_ expression: Expression, _ message: Name?) -> Action? {
+    var counts: [ResolvedQuestion] = []
+    guard let counted = counted(expression, &counts) else { return nil }
+    // The counts stand as the measures of one group, so that one evaluator serves.
+    groups = GroupScope(
+      measures: counts.indices.map {
+        Measure(aggregate: .count, kind: .number, text: Resolver.countName($0))
+      },
+      headings: counts.indices.map { number in
+        let name = Resolver.countName(number)
+        let value = Typed(
+          operand: .measure(number), kind: .number, text: name, span: expression.span)
+        return (name.swedish, value)
+      })
+    defer { groups = nil }
+    guard let condition = condition(counted, in: .measures) else { return nil }
+    return .assert(
+      Assertion(
+        counts: counts, condition: condition.condition,
+        text: Bilingual(same: source.text(expression.span)), message: message?.text,
+        span: expression.span))
+  }
+
+  /// A name that no one can type, for the count with a number.
+  private static func countName(_ number: Int) -> Bilingual { Bilingual(same: "\u{1}\(number)") }
+
+  /// Takes out each `count(…)` and puts a name in its place.
+  private mutating func counted(
+    _ expression: Expression, _ counts: inout [ResolvedQuestion]
+  ) -> Expression? {
+    func with(_ kind: Expression.Kind) -> Expression { Expression(kind, expression.span) }
+    switch expression.kind {
+    case .countOf(let name, let condition):
+      return count(name, condition, expression.span, &counts)
+    case .call(let name, let arguments):
+      guard Aggregate.named(name.text) == .count, arguments.count == 1,
+        case .word(let set) = arguments[0].kind
+      else { return expression }
+      return count(Name(set, arguments[0].span), nil, expression.span, &counts)
+    case .comparison(let left, let comparison, let right):
+      guard let a = counted(left, &counts), let b = counted(right, &counts) else { return nil }
+      return with(.comparison(a, comparison, b))
+    case .between(let value, let low, let high):
+      guard let value = counted(value, &counts), let low = counted(low, &counts),
+        let high = counted(high, &counts)
+      else { return nil }
+      return with(.between(value, low, high))
+    case .arithmetic(let left, let sign, let right):
+      guard let a = counted(left, &counts), let b = counted(right, &counts) else { return nil }
+      return with(.arithmetic(a, sign, b))
+    case .not(let inner): return counted(inner, &counts).map { with(.not($0)) }
+    case .and(let parts), .or(let parts):
+      let all = parts.compactMap { counted($0, &counts) }
+      guard all.count == parts.count else { return nil }
+      if case .and = expression.kind { return with(.and(all)) }
+      return with(.or(all))
+    default: return expression
+    }
+  }
+
+  private mutating func count(
+    _ name: Name, _ condition: Expression?, _ span: Span, _ counts: inout [ResolvedQuestion]
+  ) -> Expression? {
+    var question = Question(verb: .count, span: span)
+    question.origin = Question.Origin(name: name)
+    question.condition = condition
+    guard let resolved = self.question(question) else { return nil }
+    counts.append(resolved)
+    return Expression(.word(Resolver.countName(counts.count - 1).swedish), span)
+  }
+}
+
+extension Executor {
+  /// Tells whether an assertion holds, with the counts that it is about.
+  package func holds(_ assertion: Assertion) -> (holds: Bool, counts: [Int]) {
+    let counts = assertion.counts.map { count(Planner(workspace).plan($0)) }
+    var evaluator = Evaluator(workspace.view(nil))
+    evaluator.groups = Evaluator.GroupValues(
+      count: 1, keys: [], measures: counts.map { [.number(Double($0))] })
+    return (evaluator.select(assertion.condition, in: .measures).contains(0), counts)
+  }
+}

@@ -1,0 +1,73 @@
+import Glibc
+import Model
+import Query
+import Store
+import Text
+
+extension Session {
+  /// The most scripts that may run each other.
+  private static let maximumDepth = 50
+
+  /// Runs a script file from a statement.
+  func run(_ name: Name, _ arguments: [String], _ source: Source, _ origin: Origin) -> Outcome {
+    guard depth < Session.maximumDepth else {
+      report([Diagnostic(Messages.runTooDeep, at: name.span)], source)
+      return .failed
+    }
+    var path = name.text
+    if case .script(let folder) = origin {
+      // A script reads only what lies beneath its own folder.
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      guard let folder, !path.hasPrefix("/"), !parts.contains("..") else {
+        let facts = [Bilingual(same: name.text)]
+        report([Diagnostic(Messages.runOutside, facts, at: name.span)], source)
+        return .failed
+      }
+      path = folder + "/" + path
+    }
+    do throws(ScriptFile.Fault) {
+      return run(try ScriptFile.read(path), path, arguments)
+    } catch {
+      report([error.diagnostic(name.text, at: name.span)], source)
+      return .failed
+    }
+  }
+
+  /// Runs a script's text with its own `$1`, `$2` …; what it names stays its own.
+  func run(_ text: String, _ path: String, _ arguments: [String]) -> Outcome {
+    let outer = definitions
+    definitions.define(arguments: arguments)
+    depth += 1
+    defer {
+      definitions = outer
+      depth -= 1
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let outcome = run(Source(name: path, text: text), from: .script(folder: folder))
+    return outcome == .quit ? .done : outcome
+  }
+}
+
+extension ScriptFile.Fault {
+  /// The fault as a diagnostic about the name of the file.
+  func diagnostic(_ name: String, at span: Span?) -> Diagnostic {
+    let file = Bilingual(same: name)
+    let place = span.map { Diagnostic.Place.source($0) } ?? .none
+    switch self {
+    case .system(let code):
+      return Diagnostic(Messages.cannotRunFile, [file, SystemErrors.wording(code)], place: place)
+    case .notAFile:
+      return Diagnostic(
+        Messages.cannotRunFile, [file, Bilingual("det är ingen fil", "it is no file")],
+        place: place)
+    case .tooLarge:
+      return Diagnostic(
+        Messages.cannotRunFile, [file, Bilingual("den är för stor", "it is too large")],
+        place: place)
+    case .invalidUTF8(let line, let byte):
+      let facts = [file, Bilingual(same: String(line)), Bilingual(same: String(byte))]
+      return Diagnostic(
+        Messages.invalidUTF8, facts, place: .file(path: name, line: line, column: byte))
+    }
+  }
+}

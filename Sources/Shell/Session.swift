@@ -1,0 +1,210 @@
+import Exchange
+import Model
+import Query
+import Store
+import Text
+
+/// The one evaluator: the shell, `-c`, scripts and pipes all enter at `run`.
+final class Session {
+  /// What the command line decided.
+  struct Settings {
+    var language = Language.swedish
+    /// The format that is used when a question names none.
+    var format: OutputFormat
+    var width: Int?
+    var coloursAnswers = false
+    var coloursMessages = false
+    var isQuiet = false
+    var keepsGoing = false
+    var onlyChecks = false
+    var output: String?
+    var replaces = false
+    var writableFolders: [String] = []
+  }
+
+  /// How it went.
+  enum Outcome: Equatable {
+    case done
+    case failed
+    case assertionFailed
+    case quit
+    case interrupted
+    /// Standard output cannot be written to.
+    case outputFailed
+    /// The reader of standard output has gone.
+    case outputClosed
+  }
+
+  /// Where statements come from, which decides what they may do.
+  enum Origin: Equatable {
+    /// Typed by the user: the shell and `-c`.
+    case user
+    /// A script file in a folder, or standard input.
+    case script(folder: String?)
+  }
+
+  let workspace: Workspace
+  let settings: Settings
+  let streams: any Streams
+  var definitions: Definitions
+  /// Scripts that run each other, innermost last.
+  var depth = 0
+  private var outputs = 0
+
+  init(
+    _ snapshot: Snapshot, today: Day, _ settings: Settings, _ streams: any Streams,
+    _ definitions: Definitions = Definitions()
+  ) {
+    workspace = Workspace(snapshot, today: today)
+    (self.settings, self.streams, self.definitions) = (settings, streams, definitions)
+  }
+
+  /// Runs a text; stops at the first statement that fails unless it is told to keep going.
+  func run(_ source: Source, from origin: Origin) -> Outcome {
+    var result = Outcome.done
+    for part in Script(source).parts {
+      let outcome = run(part, source, origin)
+      switch outcome {
+      case .done: continue
+      case .failed, .assertionFailed:
+        if result == .done { result = outcome }
+        if !settings.keepsGoing { return outcome }
+      case .quit: return result == .done ? .quit : result
+      case .interrupted, .outputFailed, .outputClosed: return outcome
+      }
+    }
+    return result
+  }
+
+  private func run(_ part: Script.Part, _ source: Source, _ origin: Origin) -> Outcome {
+    switch part.action(in: workspace, source, &definitions) {
+    case .failure(let faults):
+      report(faults.diagnostics, source)
+      return .failed
+    case .success(let action):
+      if settings.onlyChecks { return .done }
+      return perform(action, source, origin)
+    }
+  }
+
+  private func perform(_ action: Action, _ source: Source, _ origin: Origin) -> Outcome {
+    switch action {
+    case .answer(let plan): return answer(plan, source, origin)
+    case .explain(let plan):
+      return write(Topics.explanation(Explanation(plan, workspace).lines, layout))
+    case .assert(let assertion): return check(assertion, source)
+    case .run(let name, let arguments): return run(name, arguments, source, origin)
+    case .describe(let set): return write(Topics(workspace, layout).describe(set))
+    case .help(let topic): return help(topic, source)
+    case .quit: return .quit
+    case .nothing: return .done
+    }
+  }
+
+  // MARK: Answers
+
+  var layout: OutputFormat.Layout {
+    OutputFormat.Layout(
+      language: settings.language, width: settings.width, usesColour: settings.coloursAnswers)
+  }
+
+  private func answer(_ plan: Plan, _ source: Source, _ origin: Origin) -> Outcome {
+    var format = settings.format
+    if let name = plan.question.format {
+      guard let named = OutputFormat.named(name.text) else {
+        let facts = [Bilingual(same: name.text), Bilingual(same: OutputFormat.names)]
+        let nearest = Nearest.names(to: name.text, among: OutputFormat.all.map(\.name))
+        let tips: [Diagnostic.Tip] = nearest.isEmpty ? [] : [.nearest(nearest)]
+        report([Diagnostic(Messages.unknownFormat, facts, at: name.span, tips: tips)], source)
+        return .failed
+      }
+      format = named
+    }
+    var plan = plan
+    if format.name == "ids" { plan.question.keepOnlyIDs() }
+    let bytes = format.write(Executor(workspace).answer(plan), layout)
+    if Interrupts.wasInterrupted { return .interrupted }
+    guard let file = plan.question.file else { return write(bytes) }
+    return save(bytes, file, source, origin)
+  }
+
+  /// Writes to standard output, or to the file that the command line named.
+  func write(_ bytes: [UInt8]) -> Outcome {
+    if let path = settings.output { return saveOutput(bytes, path) }
+    do throws(StreamFault) {
+      try streams.write(bytes)
+      return .done
+    } catch {
+      guard case .failed(let code) = error else { return .outputClosed }
+      let name = Bilingual("standard ut", "standard output")
+      let facts = [name, SystemErrors.wording(code)]
+      report([Diagnostic(Messages.cannotWrite, facts, place: .none)], nil)
+      return .outputFailed
+    }
+  }
+
+  private func saveOutput(_ bytes: [UInt8], _ path: String) -> Outcome {
+    // The first answer makes the file; those that follow are added to it.
+    defer { outputs += 1 }
+    do throws(OutputFile.Fault) {
+      try OutputFile(path).write(bytes, mode: outputs > 0 ? .append : settings.replaces ? .replace : .create)
+      return .done
+    } catch {
+      report([error.diagnostic(path, place: .none)], nil)
+      return .outputFailed
+    }
+  }
+
+  private func save(
+    _ bytes: [UInt8], _ file: Name, _ source: Source, _ origin: Origin
+  ) -> Outcome {
+    do throws(OutputFile.Fault) {
+      let isFree = origin == .user
+      let target = try OutputFile(file.text, within: isFree ? nil : settings.writableFolders)
+      try target.write(bytes, mode: settings.replaces ? .replace : .create)
+      if !settings.isQuiet {
+        streams.say(Topics.saved(file.text, settings.language))
+      }
+      return .done
+    } catch {
+      report([error.diagnostic(file.text, place: .source(file.span))], source)
+      return .failed
+    }
+  }
+
+  // MARK: Other statements
+
+  private func check(_ assertion: Assertion, _ source: Source) -> Outcome {
+    let (holds, counts) = Executor(workspace).holds(assertion)
+    if holds { return .done }
+    let said = assertion.message.map { Bilingual(same: $0) } ?? assertion.text
+    let was = counts.map(String.init).joined(separator: ", ")
+    let facts = [said, Bilingual("antal: \(was)", "count: \(was)")]
+    report([Diagnostic(Messages.assertionFailed, facts, at: assertion.span)], source)
+    return .assertionFailed
+  }
+
+  private func help(_ topic: Name?, _ source: Source) -> Outcome {
+    let topics = Topics(workspace, layout)
+    guard let topic else { return write(topics.overview()) }
+    if let text = topics.help(topic.text) { return write(text) }
+    let nearest = Nearest.names(to: topic.text, among: topics.words)
+    let tips: [Diagnostic.Tip] = nearest.isEmpty ? [] : [.nearest(nearest)]
+    let facts = [Bilingual(same: topic.text)]
+    report([Diagnostic(Messages.unknownTopic, facts, at: topic.span, tips: tips)], source)
+    return .failed
+  }
+
+  // MARK: Messages
+
+  func report(_ diagnostics: [Diagnostic], _ source: Source?) {
+    let printer = DiagnosticPrinter(
+      language: settings.language, width: settings.width ?? 100,
+      usesColour: settings.coloursMessages)
+    // A hundred faults say no more than twenty.
+    for diagnostic in diagnostics.prefix(20) { streams.say(printer.text(diagnostic, in: source)) }
+    if diagnostics.count > 20 {
+      streams.say(Topics.moreFaults(diagnostics.count - 20, settings.language))
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Glibc
+import Model
+package import Text
+
+/// A file that an answer is written to: whole or not at all.
+package struct OutputFile {
+  /// What may become of a file that exists.
+  package enum Mode: Sendable { case create, replace, append }
+
+  /// Why the file cannot be written.
+  package enum Fault: Error {
+    /// The system's reason.
+    case system(Int32)
+    /// It exists, and may not be replaced.
+    case exists
+    /// It lies where a script may not write.
+    case notAllowed
+
+    /// The fault as a diagnostic.
+    package func diagnostic(_ path: String, place: Diagnostic.Place) -> Diagnostic {
+      let name = Bilingual(same: path)
+      switch self {
+      case .system(let code):
+        return Diagnostic(Messages.cannotWrite, [name, SystemErrors.wording(code)], place: place)
+      case .exists: return Diagnostic(Messages.outputExists, [name], place: place)
+      case .notAllowed: return Diagnostic(Messages.outputNotAllowed, [name], place: place)
+      }
+    }
+  }
+
+  private let path: String
+
+  /// Names a file. Where folders are given, it must lie beneath one of them.
+  package init(_ path: String, within folders: [String]? = nil) throws(Fault) {
+    self.path = path
+    guard let folders else { return }
+    let slash = path.lastIndex(of: "/")
+    let parent = slash.map { String(path[...$0]) } ?? "."
+    guard let real = OutputFile.real(parent) else { throw .system(errno) }
+    let isInside = folders.contains { folder in
+      guard let allowed = OutputFile.real(folder) else { return false }
+      return real == allowed || real.hasPrefix(allowed == "/" ? "/" : allowed + "/")
+    }
+    guard isInside else { throw .notAllowed }
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Writes the bytes to a new file in the same folder, and gives it the name when it is whole.
+  package func write(_ bytes: [UInt8], mode: Mode) throws(Fault) {
+    if mode == .append { return try append(bytes) }
+    if mode == .create, access(path, F_OK) == 0 { throw .exists }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let temporary = "\(folder).folj-\(UInt64.random(in: 0 ... .max)).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .system(errno) }
+    var isDone = false
+    defer { if !isDone { unlink(temporary) } }
+    try OutputFile.write(bytes, to: descriptor, sync: true)
+    keepMode(of: path, on: temporary)
+    if mode == .create {
+      // link refuses where rename would overwrite what another program just made.
+      guard link(temporary, path) == 0 else { throw errno == EEXIST ? .exists : .system(errno) }
+      return
+    }
+    guard rename(temporary, path) == 0 else { throw .system(errno) }
+    isDone = true
+  }
+
+  private func keepMode(of old: String, on new: String) {
+    var status = stat()
+    if stat(old, &status) == 0 {
+      chmod(new, status.st_mode & 0o777)
+    } else {
+      let mask = umask(0)
+      umask(mask)
+      chmod(new, 0o666 & ~mask)
+    }
+  }
+
+  private func append(_ bytes: [UInt8]) throws(Fault) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno) }
+    try OutputFile.write(bytes, to: descriptor, sync: false)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, sync: Bool
+  ) throws(Fault) {
+    var start = 0
+    var failure: Int32 = 0
+    while start < bytes.count, failure == 0 {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+      }
+      if count > 0 { start += count } else if errno != EINTR { failure = errno }
+    }
+    if failure == 0, sync, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw .system(failure) }
+  }
+}
