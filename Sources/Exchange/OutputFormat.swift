@@ -7,8 +7,9 @@ package struct OutputFormat: Sendable {
   package let name: String
   /// What it is, for help.
   package let doc: Bilingual
-  /// Whether it is for people: fitted to the screen, with a sentence, and with nothing in it that
-  /// could control the terminal. The others are exact and complete.
+  /// Whether it is for people: with a sentence, and with nothing that could control the terminal.
+  ///
+  /// The others are exact and complete.
   package let isForPeople: Bool
   /// Writes an answer as UTF-8.
   package let write: @Sendable (Answer, Layout) -> [UInt8]
@@ -29,7 +30,9 @@ package struct OutputFormat: Sendable {
   }
 
   /// The formats, in the order that help lists them.
-  package static let all: [OutputFormat] = [json, jsonl]
+  package static let all: [OutputFormat] = [
+    table, list, json, jsonl, csv, tsv, markdown, ids,
+  ]
 
   /// Finds a format by its name, in any case.
   package static func named(_ name: String) -> OutputFormat? {

@@ -40,7 +40,7 @@ package struct Planner {
     case .test(let operand, let test): cost(operand) + cost(test)
     case .related(let left, _, let right): 8 + cost(left) + cost(right)
     case .exists(let path, let inner): 2 * path.hops.count + cost(inner)
-    case .changed: 20
+    case .reported, .changed: 20
     }
   }
 

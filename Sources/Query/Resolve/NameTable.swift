@@ -39,8 +39,8 @@ struct NameTable {
     byMarks = fold(.byCaseAndMarks)
   }
 
-  /// Looks a value up: id, then name, then the beginning of a name from any of its words. In each
-  /// step a match with all marks wins.
+  /// Looks a value up: id, then name, then the beginning of a name from any of its words. For ids
+  /// and names a match with all marks wins; a beginning must be of one name alone.
   func find(_ value: String) -> Match {
     let nfc = UnicodeData.nfc(value)
     guard !nfc.isEmpty else { return .none }
@@ -51,9 +51,11 @@ struct NameTable {
       { $0.ids.contains($1) }, { $0.names.contains($1) },
       { entry, needle in entry.prefixes.contains { NameTable.hasWord($0, startingWith: needle) } },
     ]
-    for step in steps {
-      let exact = byCase.indices.filter { step(byCase[$0], marked) }
-      if !exact.isEmpty { return exact.count == 1 ? .one(exact[0]) : .several(exact) }
+    for (number, step) in steps.enumerated() {
+      if number < 2 || !isPlain {
+        let exact = byCase.indices.filter { step(byCase[$0], marked) }
+        if !exact.isEmpty { return exact.count == 1 ? .one(exact[0]) : .several(exact) }
+      }
       guard isPlain else { continue }
       let folded = byMarks.indices.filter { step(byMarks[$0], plain) }
       if !folded.isEmpty { return folded.count == 1 ? .one(folded[0]) : .several(folded) }

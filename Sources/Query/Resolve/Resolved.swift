@@ -149,6 +149,8 @@ package indirect enum Condition: Sendable {
   case related(Operand, Order, Operand)
   /// Some record that the path leads to fulfils the condition.
   case exists(Path, Condition)
+  /// Some report up to now carries a value of the field of `insatser` that passes the test.
+  case reported(field: Int, Test)
   /// The reported field changed.
   case changed(Changed)
 

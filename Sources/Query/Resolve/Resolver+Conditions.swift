@@ -91,13 +91,7 @@ extension Resolver {
   private mutating func comparison(
     _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
   ) -> ConditionText? {
-    if isLiteral(left, in: set) {
-      guard !isLiteral(right, in: set), !right.isHole, let flipped = comparison.flipped else {
-        if !right.isHole { report(Messages.literalFirst, at: left.span) }
-        return nil
-      }
-      return self.comparison(right, flipped, left, in: set)
-    }
+    if isLiteral(left, in: set) { return valueFirst(left, comparison, right, in: set) }
     guard let subject = operand(left, in: set), !right.isHole else { return nil }
     let found =
       comparison.isTextual
@@ -105,6 +99,31 @@ extension Resolver {
     guard var found, comparison == .notEqual || comparison == .notContains else { return found }
     found.condition = .not(found.condition)
     return found
+  }
+
+  /// `2026 = år`: the sides are exchanged, except for times, where the left one lies in the right.
+  private mutating func valueFirst(
+    _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
+  ) -> ConditionText? {
+    guard !isLiteral(right, in: set), !right.isHole, let flipped = comparison.flipped else {
+      if !right.isHole { report(Messages.literalFirst, at: left.span) }
+      return nil
+    }
+    guard let subject = operand(right, in: set) else { return nil }
+    guard case .period = subject.kind, comparison != .overlaps else {
+      return self.comparison(right, flipped, left, in: set)
+    }
+    guard let order = order(comparison, subject, right) else { return nil }
+    switch constant(left, .period, for: subject) {
+    case .failed: return nil
+    case .none:
+      reportNoValue(left, .period, for: subject)
+      return nil
+    case .value(let constant, let text):
+      let related = Condition.related(.constant(constant.value), order, subject.operand)
+      let written = written(text, comparison, subject.text)
+      return ConditionText(comparison == .notEqual ? .not(related) : related, written, subject)
+    }
   }
 
   private mutating func compare(

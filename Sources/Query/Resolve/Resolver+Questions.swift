@@ -11,7 +11,6 @@ extension Resolver {
     if let moment = question.moment {
       resolved.moment = self.moment(moment)
       resolved.momentText = Bilingual(same: source.text(moment.span))
-      asOf = resolved.moment
     }
     resolved.conjuncts += conjuncts(question.condition, in: set)
     shape(question, &resolved)

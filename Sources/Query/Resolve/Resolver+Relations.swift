@@ -79,21 +79,9 @@ extension Resolver {
   /// Some report up to now carries a value that passes the test.
   private func someReport(_ path: Path, _ test: Test) -> Condition {
     guard let last = path.hops.last else { return .constant(false) }
-    let name = schema.field(last.set, last.field).name
-    let reports = Path.Hop(
-      set: .measures, field: schema.number(.measures, schema[.reports].name))
-    let field = Path.Hop(set: .reports, field: schema.number(.reports, name))
-    let day = [
-      Path.Hop(set: .reports, field: schema.number(.reports, "tillfälle")),
-      Path.Hop(set: .occasions, field: schema.number(.occasions, "per")),
-    ]
-    let now = Period(asOf ?? workspace.today)
-    return .exists(
-      Path(hops: path.hops.dropLast() + [reports]),
-      .all([
-        .test(.path(Path(hops: [field])), test),
-        .test(.path(Path(hops: day)), .period(.lessEqual, now)),
-      ]))
+    let condition = Condition.reported(field: last.field, test)
+    let before = Array(path.hops.dropLast())
+    return before.isEmpty ? condition : .exists(Path(hops: before), condition)
   }
 
   private mutating func historyTest(_ value: Expression, _ subject: Typed) -> (Test, Bilingual)? {

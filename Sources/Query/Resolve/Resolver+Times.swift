@@ -12,6 +12,13 @@ extension Resolver {
     return nil
   }
 
+  /// Tells whether a word is a day or a written time.
+  static func isDayWord(_ word: String) -> Bool {
+    let needle = Needle(word)
+    return Period(word) != nil
+      || relativeDays.contains { $0.names.contains(where: needle.equals) }
+  }
+
   /// The words for days near today.
   static let relativeDays: [(names: [String], days: Int)] = [
     (["idag", "today"], 0), (["igår", "yesterday"], -1), (["imorgon", "tomorrow"], 1),

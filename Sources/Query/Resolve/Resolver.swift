@@ -16,8 +16,6 @@ struct Resolver {
   var allowsMeasures = false
   /// Whether a measure's argument is being read.
   var insideMeasure = false
-  /// The moment of the question's `as of`.
-  var asOf: Day?
 
   init(_ workspace: Workspace, _ source: Source, _ definitions: Definitions) {
     (self.workspace, self.source, self.definitions) = (workspace, source, definitions)

@@ -43,6 +43,7 @@ struct Evaluator {
     case .related(let left, let order, let right):
       return related(left, order, right, in: set)
     case .exists(let path, let inner): return existing(path, inner)
+    case .reported(let field, let test): return reported(field, test)
     case .changed(let change): return changed(change)
     }
   }
@@ -247,10 +248,25 @@ struct Evaluator {
 
   // MARK: Steps in time
 
+  /// The column of the reports that a field of the measures is reported in.
+  private func reports(of field: Int) -> Column? {
+    let name = view.schema.field(.measures, field).name
+    return view.snapshot[.reports].columns[view.schema.number(.reports, name)]
+  }
+
+  /// The measures with a report up to now that passes the test.
+  private func reported(_ field: Int, _ test: Test) -> RowSet {
+    guard let values = reports(of: field) else { return RowSet(0) }
+    let passing = passing(test, values)
+    let timeline = view.workspace.timeline
+    return RowSet(view.snapshot[.measures].count) { measure in
+      timeline.reports(of: measure, upTo: view.now).contains { passing.contains(Int($0.report)) }
+    }
+  }
+
   /// The measures with a step that fits: from, to, and when.
   private func changed(_ change: Condition.Changed) -> RowSet {
-    let name = view.schema.field(.measures, change.field).name
-    let values = view.snapshot[.reports].columns[view.schema.number(.reports, name)]
+    let values = reports(of: change.field)
     let until = min(change.until ?? view.now, view.now)
     let timeline = view.workspace.timeline
     return RowSet(view.snapshot[.measures].count) { measure in

@@ -38,11 +38,8 @@ struct Grouping {
     let coded = keys.map { KeyCodes(evaluator.prepare($0.operand, in: set), rows, evaluator) }
     var groups: [[Int32]: Int] = [:]
     var members: [[Int]] = []
-    var codes: [[Int32]] = []
-    if keys.isEmpty {
-      members = [rows]
-      codes = [[]]
-    }
+    var values = [[Value]](repeating: [], count: keys.count)
+    if keys.isEmpty { members = [rows] }
     for (place, row) in rows.enumerated() where !keys.isEmpty {
       for combination in Grouping.combinations(coded, place) {
         if let group = groups[combination] {
@@ -50,12 +47,12 @@ struct Grouping {
         } else {
           groups[combination] = members.count
           members.append([row])
-          codes.append(combination)
+          for k in coded.indices { values[k].append(coded[k].value(combination[k], place)) }
         }
       }
     }
     self.members = members
-    self.keys = coded.indices.map { k in codes.map { coded[k].values[Int($0[k])] } }
+    self.keys = values
     let sorter = Sorter(evaluator.view.workspace)
     let sortKeys = zip(self.keys, keys).map { sorter.keys($0, $1.kind) }
     order = Sorter.order(members.count, by: sortKeys)
@@ -78,31 +75,34 @@ struct Grouping {
 
 /// The values of one key as small numbers, in the order that they are met.
 struct KeyCodes {
-  /// The value of each number, as it was first met.
-  private(set) var values: [Value] = []
   private var offsets: [Int32] = [0]
   private var numbers: [Int32] = []
+  private var values: [Value] = []
 
   init(_ prepared: Prepared, _ rows: [Int], _ evaluator: Evaluator) {
     let snapshot = evaluator.view.snapshot
     var known: [KeyValue: Int32] = [:]
-    func code(_ value: Value, _ values: inout [Value]) -> Int32 {
-      let key = KeyValue(value, snapshot)
-      if let code = known[key] { return code }
-      let code = Int32(values.count)
-      known[key] = code
-      values.append(key == .empty ? .empty : value)
-      return code
-    }
     for row in rows {
       let elements = prepared.value(row).elements
       let start = numbers.count
       for element in elements.isEmpty ? [.empty] : elements {
-        let code = code(element, &values)
-        if !numbers[start...].contains(code) { numbers.append(code) }
+        let next = Int32(known.count)
+        let code = known[KeyValue(element, snapshot), default: next]
+        if code == next { known[KeyValue(element, snapshot)] = code }
+        guard !numbers[start...].contains(code) else { continue }
+        numbers.append(code)
+        values.append(element)
       }
       offsets.append(Int32(numbers.count))
     }
+  }
+
+  /// The value that one record has for a number, as it is written there.
+  func value(_ code: Int32, _ place: Int) -> Value {
+    for k in Int(offsets[place])..<Int(offsets[place + 1]) where numbers[k] == code {
+      return values[k]
+    }
+    return .empty
   }
 
   /// The numbers of one record's values.

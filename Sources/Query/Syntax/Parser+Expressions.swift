@@ -69,7 +69,8 @@ extension Parser {
     let word = Parser.word(left)
     if let (comparison, length) = comparisonSign() {
       for _ in 0..<length { advance() }
-      return finish(.comparison(left, comparison, value(of: word)), from: left)
+      let right = Parser.isValue(left) ? comparedField() : value(of: word)
+      return finish(.comparison(left, comparison, right), from: left)
     }
     noteComparisons()
     if let expression = wordComparison(of: left, word) { return expression }
@@ -203,6 +204,16 @@ extension Parser {
     } else {
       failHere()
       skipPastClose()
+    }
+  }
+
+  /// Whether an expression is a value whatever the fields are called: `75`, `idag - 30 dagar`.
+  private static func isValue(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .text, .number, .quantity, .period: true
+    case .negative(let inner), .arithmetic(let inner, _, _): isValue(inner)
+    case .word(let word): Resolver.isDayWord(word)
+    default: false
     }
   }
 

@@ -55,6 +55,10 @@ extension Parser {
     return isNegative ? Expression(.negative(inner), start.union(inner.span)) : inner
   }
 
+  /// Reads what stands to the right of a comparison with a value on the left: a field, perhaps at a
+  /// moment.
+  mutating func comparedField() -> Expression { additive(as: .field) }
+
   /// `status vid april 2026`.
   private mutating func momentSuffix(of path: Expression, _ kind: Expectation?) -> Expression {
     guard kind == nil || kind == .field, case .word = path.kind, isAt(.at) else { return path }
@@ -104,24 +108,27 @@ extension Parser {
     return Expression(.word(token.text), token.span)
   }
 
-  /// A word that joins parts of a question is no value unless the question ends with it or a
-  /// comparison follows it.
+  /// A word that joins parts of a question is a name only where something follows that can follow
+  /// a name: a sign, a comparison, another joining word, or the end.
   private func isConnective() -> Bool {
     let words: [Keyword] = [.and, .or] + ClauseRule.all.map(\.keyword)
     for keyword in words {
       let length = length(of: keyword)
       guard length > 0 else { continue }
-      let next = ahead(length)
-      if case .symbol(let symbol) = next.kind, symbol.isComparison { return false }
-      if next.kind == .end, length == 1, keyword != .and, keyword != .or { return false }
-      // `per` is a field: a comparison in words may follow it.
-      return !comparisonWords.contains { self.length(of: $0, from: length) > 0 }
+      if case .symbol(let symbol) = ahead(length).kind { return symbol == .open }
+      if length > 1 { return true }
+      let isJoining = keyword == .and || keyword == .or
+      if ahead(length).kind == .end { return isJoining }
+      let next = comparisonWords + (isJoining ? [] : words)
+      return !next.contains { self.length(of: $0, from: length) > 0 }
     }
     return false
   }
 
   private var comparisonWords: [Keyword] {
-    [.contains, .startsWith, .endsWith, .matches, .between, .is, .missing, .overlaps, .in]
+    [
+      .contains, .startsWith, .endsWith, .matches, .between, .is, .missing, .overlaps, .in, .not,
+    ]
   }
 
   // MARK: Calls

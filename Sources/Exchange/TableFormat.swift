@@ -1,0 +1,182 @@
+import Model
+import Query
+import Text
+
+extension OutputFormat {
+  /// A table that fits the screen.
+  static let table = OutputFormat(
+    name: "table",
+    doc: Bilingual("En tabell som ryms på skärmen.", "A table that fits the screen."),
+    isForPeople: true
+  ) { answer, layout in
+    let readable = ReadableAnswer(answer, layout.language)
+    var output = OutputLines(layout)
+    if !answer.rows.isEmpty {
+      var table = TableWriter(readable, output.layout)
+      table.write(to: &output)
+      output.add("")
+      for note in table.notes { output.wrap(note) }
+    }
+    for remark in readable.remarks { output.wrap(remark) }
+    return output.bytes
+  }
+}
+
+/// Lays out the rows of an answer in columns.
+private struct TableWriter {
+  private let readable: ReadableAnswer
+  private let layout: OutputFormat.Layout
+  private let cells: [[String]]
+  private let widths: [Int]
+  private var cutCells = 0
+
+  /// The most lines of one row.
+  private static let maximumLines = 3
+
+  init(_ readable: ReadableAnswer, _ layout: OutputFormat.Layout) {
+    (self.readable, self.layout) = (readable, layout)
+    let missing = Wording.missing[layout.language]
+    cells = readable.answer.rows.map { row in
+      row.enumerated().map { k, value in
+        readable.cell(value, k) ?? (readable.isKey(k) ? missing : Wording.blank)
+      }
+    }
+    let cells = cells
+    let needs = readable.headings.indices.map { Self.need(readable, cells, $0) }
+    widths = ColumnWidths.fitted(needs, in: layout.width)
+  }
+
+  /// What was left out, and how it is seen.
+  var notes: [String] {
+    var notes: [String] = []
+    if cutCells > 0 { notes.append(Wording.cut(cutCells)[layout.language]) }
+    let leftOut = readable.headings.dropFirst(widths.count)
+    if !leftOut.isEmpty { notes.append(Wording.leftOut(Array(leftOut), layout.language)) }
+    return notes
+  }
+
+  mutating func write(to output: inout OutputLines) {
+    write(readable.headings, colours: widths.map { _ in Palette.heading }, to: &output)
+    output.add(widths.map { String(repeating: "─", count: $0) }.joined(separator: gap))
+    for (row, values) in zip(cells, readable.answer.rows) {
+      let colours = widths.indices.map { k in
+        Palette.colour(values[k], readable.answer.columns[k].kind)
+      }
+      write(row, colours: colours, to: &output)
+    }
+  }
+
+  private var gap: String { String(repeating: " ", count: ColumnWidths.gap) }
+
+  private mutating func write(
+    _ row: [String],
+    colours: [String?],
+    to output: inout OutputLines
+  ) {
+    let columns = widths.indices.map { k in
+      guard layout.width != nil else { return [row[k]] }
+      let wrapping = Wrapping(row[k], width: widths[k], limit: Self.maximumLines)
+      if wrapping.isCut { cutCells += 1 }
+      return wrapping.lines
+    }
+    for line in 0..<(columns.map(\.count).max() ?? 0) {
+      let parts = columns.enumerated().map { k, lines in
+        line < lines.count ? padded(lines[line], k, colours[k]) : blanks(widths[k])
+      }
+      output.add(parts.joined(separator: gap))
+    }
+  }
+
+  private func padded(_ text: String, _ column: Int, _ colour: String?) -> String {
+    let blanks = blanks(widths[column] - Visible.width(text))
+    let painted = layout.usesColour ? Palette.painted(text, colour) : text
+    return readable.isNumeric(column) ? blanks + painted : painted + blanks
+  }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}
+
+// MARK: - What columns need
+
+extension TableWriter {
+  /// No column is narrower than this, if its words are longer.
+  private static let narrow = 8
+
+  private static func need(
+    _ readable: ReadableAnswer,
+    _ cells: [[String]],
+    _ column: Int
+  ) -> ColumnWidths.Need {
+    let heading = readable.headings[column]
+    let breaks = Breaks(readable, column)
+    var (whole, part) = (0, 0)
+    for row in cells {
+      whole = max(whole, Visible.width(row[column]))
+      part = max(part, Wrapping.longestPart(row[column], between: breaks.signs))
+    }
+    whole = max(whole, Visible.width(heading))
+    let kept = breaks == .words ? 0 : min(part, ColumnWidths.reasonable)
+    part = max(part, Wrapping.longestPart(heading, between: Breaks.words.signs))
+    let words = min(part, ColumnWidths.reasonable)
+    return .init(whole: whole, words: words, least: max(kept, min(words, narrow)))
+  }
+
+  /// Where the lines of a column may end.
+  private enum Breaks {
+    /// Nowhere: ids, numbers and words such as a status stay whole.
+    case none
+    /// Between the days of an interval.
+    case days
+    /// Between words, which are not broken: the keys of groups.
+    case keys
+    /// Between words, which may be broken.
+    case words
+
+    init(_ readable: ReadableAnswer, _ column: Int) {
+      let isKey = readable.isKey(column)
+      let column = readable.answer.columns[column]
+      self =
+        switch column.kind {
+        case _ where column.isList: .words
+        case .number, .money, .percent, .bool, .code, .duration: .none
+        case .period: .days
+        case .text where column.key == "id": .none
+        case .text, .reference: isKey ? .keys : .words
+        }
+    }
+
+    var signs: Set<Character> {
+      switch self {
+      case .none: []
+      case .days: ["/"]
+      case .keys, .words: [" ", "-", "/"]
+      }
+    }
+  }
+}
+
+/// The colours of what can be said in words too.
+enum Palette {
+  static let heading = "1"
+
+  /// Gives the colour of a status or an assessment; nil for anything else.
+  static func colour(_ value: Value, _ kind: ValueKind) -> String? {
+    guard case .code(let code) = value, case .code(let enumeration) = kind,
+      enumeration.cases.indices.contains(Int(code))
+    else { return nil }
+    return colours[enumeration.cases[Int(code)].english]
+  }
+
+  static func painted(_ text: String, _ colour: String?) -> String {
+    colour.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
+  }
+
+  private static let (red, green, yellow, cyan) = ("31", "32", "33", "36")
+
+  /// By the English name of the value.
+  static let colours = [
+    "done": green, "ongoing": cyan, "paused": yellow, "cancelled": red,
+    "green": green, "yellow": yellow, "red": red,
+    "met": green, "partly": yellow, "not met": red,
+  ]
+}
