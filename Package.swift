@@ -31,5 +31,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+    .target(
+      name: "TestSupport", dependencies: ["Model", "Query", "Store", "Text"],
+      path: "Tests/Support", swiftSettings: strict),
+    .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: strict),
   ]
+    + [
+      ("TextTests", ["Text"]),
+      ("ModelTests", ["Model", "Store", "Text", "TestSupport"]),
+      ("QueryTests", ["Query", "Exchange", "Model", "Store", "Text", "TestSupport", "Oracle"]),
+      ("StoreTests", ["Store", "Model", "Text", "TestSupport"]),
+      ("ExchangeTests", ["Exchange", "Query", "Model", "Store", "Text", "TestSupport"]),
+      ("ShellTests", ["Shell", "Exchange", "Query", "Model", "Store", "Text", "TestSupport"]),
+      ("TidyTests", ["TestSupport", "Model", "Text"]),
+    ].map { name, dependencies in
+      .testTarget(
+        name: name, dependencies: dependencies.map { .byName(name: $0) }, path: "Tests/\(name)",
+        swiftSettings: strict)
+    }
 )

@@ -39,7 +39,8 @@ package enum Numbers {
   }
 
   private static func grouped(_ digits: String, _ language: Language) -> String {
-    guard digits.count > 3, digits.allSatisfy(\.isNumber) else { return digits }
+    // Four digits stand together, as in 2026; language rules allow it for amounts too.
+    guard digits.count > 4, digits.allSatisfy(\.isNumber) else { return digits }
     var result = ""
     for (k, digit) in digits.enumerated() {
       if k > 0, (digits.count - k).isMultiple(of: 3) {

@@ -3,7 +3,7 @@ package enum Visible {
   /// Gives `text` with controls, direction marks, zero-width and unassigned characters made
   /// visible: `␛` for ESC, `\u{202E}` for a direction mark. Every human format ends here.
   package static func text(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    if isPlain(text) { return text }
     var result = ""
     for character in text { result += visible(character) }
     return result
@@ -13,6 +13,17 @@ package enum Visible {
   package static func lines(_ lines: String) -> String {
     lines.split(separator: "\n", omittingEmptySubsequences: false)
       .map { text(String($0)) }.joined(separator: "\n")
+  }
+
+  // Most texts are printable ASCII and Latin letters up to U+017F, which UTF-8 starts with C3–C5:
+  // they stand as they are, one cell each.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x20..<0x7F, 0x80...0xBF, 0xC3...0xC5: true
+      default: false
+      }
+    }
   }
 
   private static func visible(_ character: Character) -> String {
@@ -35,11 +46,24 @@ package enum Visible {
     }
   }
 
-  // Zero-width joiners and selectors are harmless inside an emoji and nowhere else.
+  // Joiners and selectors are harmless inside an emoji and nowhere else: a joiner stands between
+  // two emoji, a selector after one.
   private static func isEmojiSequence(_ scalars: String.UnicodeScalarView) -> Bool {
-    scalars.allSatisfy {
-      $0.properties.isEmoji || $0.properties.isEmojiModifier || $0 == "\u{200D}" || $0 == "\u{FE0F}"
-    } && scalars.contains { $0.properties.isEmojiPresentation || $0.value > 0x2000 }
+    var (isAfterEmoji, isOpen) = (false, true)
+    for scalar in scalars {
+      switch scalar {
+      case "\u{200D}":
+        if isOpen { return false }
+        (isAfterEmoji, isOpen) = (false, true)
+      case "\u{FE0F}":
+        guard isAfterEmoji else { return false }
+        isAfterEmoji = false
+      default:
+        guard scalar.value > 0x7F, scalar.properties.isEmoji else { return false }
+        (isAfterEmoji, isOpen) = (true, false)
+      }
+    }
+    return !isOpen
   }
 
   private static func isBlankOfNoWidth(_ scalar: UInt32) -> Bool {
@@ -53,14 +77,14 @@ package enum Visible {
 
   /// Gives the number of terminal cells that a text takes; the text must be visible already.
   package static func width(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if isPlain(text) { return text.utf8.count { $0 & 0xC0 != 0x80 } }
     return text.reduce(0) { $0 + width($1) }
   }
 
-  /// Gives the number of cells of one character: that of its widest scalar, two for emoji.
+  /// Gives the number of cells of one character: those of its scalars, but two for emoji.
   package static func width(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     if scalars.count > 1, isEmojiSequence(scalars) { return 2 }
-    return scalars.reduce(0) { max($0, UnicodeData.width($1.value)) }
+    return scalars.reduce(0) { $0 + UnicodeData.width($1.value) }
   }
 }

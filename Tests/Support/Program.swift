@@ -8,7 +8,7 @@ public enum Program {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
     let tests = String(decoding: buffer.prefix(max(count, 0)).map(UInt8.init), as: UTF8.self)
-    return tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/demo"
+    return tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/folj"
   }
 
   /// What the program shows when it waits for a line.
