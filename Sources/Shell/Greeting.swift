@@ -42,7 +42,7 @@ struct Greeting {
       language: language, usesColour: session.settings.coloursMessages)
     for finding in findings.prefix(5) {
       let (path, line, column) = snapshot.place(of: finding.offset)
-      let field = "\(snapshot.schema[finding.set].name).\(finding.field)"
+      let field = finding.subject(in: snapshot.schema)
       session.streams.say(
         printer.text(
           Diagnostic(

@@ -15,7 +15,27 @@ struct ColumnBuilder {
   private(set) var texts: [TextRef] = []
   private var records = 0
 
-  init(_ field: Field) { self.field = field }
+  /// Whether the values are ids of other records.
+  let isReference: Bool
+  /// Whether the values are whole numbers.
+  let isInteger: Bool
+
+  init(_ field: Field) {
+    self.field = field
+    isReference = if case .reference = field.type { true } else { false }
+    isInteger = if case .integer = field.type { true } else { false }
+  }
+
+  /// Gives the record that a value, by its place among all, belongs to.
+  func row(ofValue value: Int) -> Int {
+    guard field.isList else { return value }
+    var (low, high) = (0, records)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) <= value { low = middle } else { high = middle }
+    }
+    return low
+  }
 
   /// The number of records that have a value, empty or not.
   var recordCount: Int { records }

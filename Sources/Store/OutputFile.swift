@@ -29,10 +29,13 @@ package struct OutputFile {
   }
 
   private let path: String
+  private let isRestricted: Bool
 
-  /// Names a file. Where folders are given, it must lie beneath one of them.
+  /// Names a file.
+  ///
+  /// Where folders are given, it must lie beneath one of them.
   package init(_ path: String, within folders: [String]? = nil) throws(Fault) {
-    self.path = path
+    (self.path, isRestricted) = (path, folders != nil)
     guard let folders else { return }
     let slash = path.lastIndex(of: "/")
     let parent = slash.map { String(path[...$0]) } ?? "."
@@ -60,7 +63,7 @@ package struct OutputFile {
     guard descriptor >= 0 else { throw .system(errno) }
     var isDone = false
     defer { if !isDone { unlink(temporary) } }
-    try OutputFile.write(bytes, to: descriptor, sync: true)
+    try OutputFile.save(bytes, to: descriptor)
     keepMode(of: path, on: temporary)
     if mode == .create {
       // link refuses where rename would overwrite what another program just made.
@@ -83,24 +86,48 @@ package struct OutputFile {
   }
 
   private func append(_ bytes: [UInt8]) throws(Fault) {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    // A link in an allowed folder may lead out of it; a pipe that none reads must not be waited for.
+    let links = isRestricted ? O_NOFOLLOW : 0
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NONBLOCK | links)
     guard descriptor >= 0 else { throw .system(errno) }
-    try OutputFile.write(bytes, to: descriptor, sync: false)
+    _ = fcntl(descriptor, F_SETFL, O_APPEND)
+    let size = OutputFile.size(descriptor)
+    var (count, failure) = OutputFile.write(bytes, to: descriptor)
+    // No half answer stays in the file, unless another program has written after it.
+    if failure != 0, let size, OutputFile.size(descriptor) == size + count {
+      ftruncate(descriptor, off_t(size))
+    }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw .system(failure) }
   }
 
-  private static func write(
-    _ bytes: [UInt8], to descriptor: Int32, sync: Bool
-  ) throws(Fault) {
+  /// The size of a plain file.
+  private static func size(_ descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Writes the bytes and makes sure that they are on the disk.
+  private static func save(_ bytes: [UInt8], to descriptor: Int32) throws(Fault) {
+    var (_, failure) = write(bytes, to: descriptor)
+    if failure == 0, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw .system(failure) }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, failure: Int32) {
     var start = 0
-    var failure: Int32 = 0
-    while start < bytes.count, failure == 0 {
+    while start < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
       }
-      if count > 0 { start += count } else if errno != EINTR { failure = errno }
+      if count > 0 {
+        start += count
+      } else if count == 0 || errno != EINTR {
+        return (start, count == 0 ? EIO : errno)
+      }
     }
-    if failure == 0, sync, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure != 0 { throw .system(failure) }
+    return (start, 0)
   }
 }

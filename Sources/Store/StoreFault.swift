@@ -40,15 +40,22 @@ package enum StoreFault: Error {
       }
       return .placed(
         Diagnostic(
-          Messages.json(fault.kind), [],
-          place: .file(path: file.path, line: line, column: column), tips: tips ?? []))
+          Messages.json(fault.kind),
+          [],
+          place: .file(path: file.path, line: line, column: column),
+          tips: tips ?? []
+        )
+      )
     case .duplicateID(let set, let id, let first, let second):
       let (a, b) = (locate(first), locate(second))
       let other = "\(a.file.path):\(a.line):\(a.column)"
       return .placed(
         Diagnostic(
-          Messages.duplicateID, [Bilingual(same: id), Bilingual(same: set), Bilingual(same: other)],
-          place: .file(path: b.file.path, line: b.line, column: b.column)))
+          Messages.duplicateID,
+          [Bilingual(same: id), Bilingual(same: set), Bilingual(same: other)],
+          place: .file(path: b.file.path, line: b.line, column: b.column)
+        )
+      )
     default: return self
     }
   }
@@ -59,7 +66,10 @@ package enum StoreFault: Error {
     case .placed(let diagnostic): diagnostic
     case .system(let path, let code):
       Diagnostic(
-        Messages.cannotRead, [Bilingual(same: path), SystemErrors.wording(code)], place: .none)
+        Messages.cannotRead,
+        [Bilingual(same: path), SystemErrors.wording(code)],
+        place: .none
+      )
     case .notAFile(let path): Diagnostic(Messages.notAFile, [Bilingual(same: path)], place: .none)
     case .emptyFolder(let path):
       Diagnostic(Messages.emptyFolder, [Bilingual(same: path)], place: .none)
@@ -67,13 +77,18 @@ package enum StoreFault: Error {
       Diagnostic(Messages.storeTooLarge, [Bilingual(same: path)], place: .none)
     case .notAStore(let file):
       Diagnostic(
-        Messages.notAStore, [Bilingual(same: file.path)],
-        place: .file(path: file.path, line: 1, column: 1))
+        Messages.notAStore,
+        [Bilingual(same: file.path)],
+        place: .file(path: file.path, line: 1, column: 1)
+      )
     case .json(let fault, let file):
       Diagnostic(Messages.json(fault.kind), [], place: .file(path: file.path, line: 1, column: 1))
     case .duplicateID(let set, let id, _, _):
       Diagnostic(
-        Messages.duplicateID, [Bilingual(same: id), Bilingual(same: set), "?"], place: .none)
+        Messages.duplicateID,
+        [Bilingual(same: id), Bilingual(same: set), "?"],
+        place: .none
+      )
     }
   }
 }

@@ -7,11 +7,12 @@ package enum StoreFiles {
   /// The largest store that is read: offsets into it fit in 32 bits.
   static let maximumSize = 0xFFFF_FFF0
 
-  /// Reads the store at `path`. Nothing is written, and no lock is needed: a file is opened once
-  /// and read whole. Costs one pass over the bytes.
+  /// Reads the store at a path: one pass over the bytes.
+  ///
+  /// Nothing is written, and no lock is needed: a file is opened once and read whole.
   package static func read(_ path: String) throws(StoreFault) -> Snapshot {
     let paths = try paths(at: path)
-    let region = try Region(paths)
+    let region = try Region(paths, of: path)
     var reader = StoreReader(region.bytes)
     do throws(StoreFault) {
       for file in region.files { try reader.read(file) }
@@ -58,12 +59,12 @@ private struct Region: @unchecked Sendable {
   private let isMapped: Bool
 
   /// One large file is mapped; otherwise the files are read into memory.
-  init(_ paths: [String]) throws(StoreFault) {
+  init(_ paths: [String], of store: String) throws(StoreFault) {
     var open: [OpenFile] = []
     defer { open.forEach { $0.close() } }
     for path in paths { open.append(try OpenFile(path)) }
     let total = open.reduce(0) { $0 + $1.size }
-    guard total <= StoreFiles.maximumSize else { throw .tooLarge(paths[0]) }
+    guard total <= StoreFiles.maximumSize else { throw .tooLarge(store) }
     if open.count == 1, let mapped = open[0].mapped() {
       (bytes, isMapped) = (mapped, true)
       files = [StoreFile(path: paths[0], range: 0..<mapped.count)]

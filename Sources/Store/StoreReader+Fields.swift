@@ -4,7 +4,9 @@ import Text
 extension StoreReader {
   /// Reads the value of a known field into its column.
   mutating func readField(
-    _ set: Int, _ field: Int, _ cursor: inout JSONCursor
+    _ set: Int,
+    _ field: Int,
+    _ cursor: inout JSONCursor
   ) throws(JSONFault) {
     let kind = try cursor.reader.peek()
     if kind == .null { return try cursor.reader.null() }
@@ -14,28 +16,23 @@ extension StoreReader {
       return
     }
     guard kind == .array else { return try keepWrong(set, field, &cursor) }
-    let look = cursor
+    let start = cursor.base + cursor.reader.offset
     listIsUnusual = false
     try cursor.reader.beginArray()
     while try cursor.reader.nextElement() {
       let kind = try cursor.reader.peek()
       _ = try readValue(set, field, kind, &cursor)
     }
-    guard listIsUnusual else { return }
     // The array is kept whole, so that it can be written back as it was.
-    var whole = look
-    let slice = try whole.reader.skipValue()
-    let start = look.base + slice.offset
-    kept.values[place(set, field)] = start..<start + slice.length
-  }
-
-  private func place(_ set: Int, _ field: Int) -> KeptText.Place {
-    KeptText.Place(sets[set].schema.id, sets[set].row, field)
+    if listIsUnusual { keep(start..<cursor.base + cursor.reader.offset, set, field) }
   }
 
   /// Reads one value; false if it does not fit the field, and then it is kept as it is.
   private mutating func readValue(
-    _ set: Int, _ field: Int, _ kind: JSONReader.Kind, _ cursor: inout JSONCursor
+    _ set: Int,
+    _ field: Int,
+    _ kind: JSONReader.Kind,
+    _ cursor: inout JSONCursor
   ) throws(JSONFault) -> Bool {
     switch (sets[set].columns[field].field.type, kind) {
     case (.integer, .number), (.number, .number), (.money, .number), (.percent, .number):
@@ -45,8 +42,11 @@ extension StoreReader {
       return true
     case (.text, .string), (.reference, .string):
       let slice = try cursor.reader.string()
-      let text = text(slice, cursor)
+      let text = try text(slice, cursor)
       guard !text.isEmpty else { return keepText(slice, set, field, cursor) }
+      if text.fileOffset == nil, sets[set].columns[field].isReference {
+        arenaPlaces[text] = cursor.base + slice.offset
+      }
       sets[set].columns[field].append(text)
       return true
     case (.day, .string), (.time, .string), (.enumeration, .string):
@@ -58,11 +58,14 @@ extension StoreReader {
   }
 
   private mutating func readNumber(
-    _ set: Int, _ field: Int, _ cursor: inout JSONCursor
+    _ set: Int,
+    _ field: Int,
+    _ cursor: inout JSONCursor
   ) throws(JSONFault) -> Bool {
     let slice = try cursor.reader.number()
     let number = JSONText.number(slice, in: cursor.bytes)
-    guard number.isFinite else {
+    let isWhole = number.rounded(.towardZero) == number
+    guard number.isFinite, isWhole || !sets[set].columns[field].isInteger else {
       keep(slice, set, field, cursor)
       report(.wrongType, set, field, at: cursor.base + slice.offset)
       return false
@@ -81,10 +84,12 @@ extension StoreReader {
   }
 
   private mutating func readWord(
-    _ set: Int, _ field: Int, _ cursor: inout JSONCursor
+    _ set: Int,
+    _ field: Int,
+    _ cursor: inout JSONCursor
   ) throws(JSONFault) -> Bool {
     let slice = try cursor.reader.string()
-    let ref = text(slice, cursor)
+    let ref = try text(slice, cursor)
     guard !ref.isEmpty else { return keepText(slice, set, field, cursor) }
     let word = slice.mayNeedNFC || slice.isEscaped ? decoded(slice, cursor) : nil
     let raw = JSONText.bytes(of: slice, in: cursor.bytes)
@@ -107,7 +112,9 @@ extension StoreReader {
   }
 
   private mutating func append(
-    _ word: UnsafeBufferPointer<UInt8>, _ set: Int, _ field: Int
+    _ word: UnsafeBufferPointer<UInt8>,
+    _ set: Int,
+    _ field: Int
   ) -> Bool {
     switch sets[set].columns[field].field.type {
     case .day:
@@ -125,7 +132,9 @@ extension StoreReader {
   }
 
   private mutating func keepWrong(
-    _ set: Int, _ field: Int, _ cursor: inout JSONCursor
+    _ set: Int,
+    _ field: Int,
+    _ cursor: inout JSONCursor
   ) throws(JSONFault) {
     _ = try cursor.reader.peek()
     let slice = try cursor.reader.skipValue()
@@ -135,7 +144,10 @@ extension StoreReader {
 
   /// Keeps a string, with its quotes, that is no value of the field: `""`, or of the wrong form.
   private mutating func keepText(
-    _ slice: JSONSlice, _ set: Int, _ field: Int, _ cursor: JSONCursor
+    _ slice: JSONSlice,
+    _ set: Int,
+    _ field: Int,
+    _ cursor: JSONCursor
   ) -> Bool {
     let quoted = JSONSlice(offset: slice.offset - 1, length: slice.length + 2)
     keep(quoted, set, field, cursor)
@@ -148,13 +160,25 @@ extension StoreReader {
       return
     }
     let start = cursor.base + slice.offset
-    kept.values[place(set, field)] = start..<start + slice.length
+    keep(start..<start + slice.length, set, field)
+  }
+
+  private mutating func keep(_ value: Range<Int>, _ set: Int, _ field: Int) {
+    // Own fields are written back with the whole of `egna`.
+    guard field < sets[set].storedCount else { return }
+    kept.pieces[set].append(KeptText.Piece(row: sets[set].row, field: field, value: value))
   }
 
   private mutating func report(_ kind: Finding.Kind, _ set: Int, _ field: Int, at offset: Int) {
     let name = sets[set].columns[field].field.name
     findings.append(
       Finding(
-        kind: kind, set: sets[set].schema.id, row: sets[set].row, field: name, offset: offset))
+        kind: kind,
+        set: sets[set].schema.id,
+        row: sets[set].row,
+        field: name,
+        offset: offset
+      )
+    )
   }
 }

@@ -7,47 +7,61 @@ struct StoreReader {
   var schema = Schema.followUp
   var sets: [SetReader]
   var arena: [UInt8] = []
+  /// Where the references stand in the files whose texts are in the arena.
+  var arenaPlaces: [TextRef: Int] = [:]
   var foreign: [TextRef] = []
   var findings: [Finding] = []
-  var kept = KeptText()
+  var kept: KeptText
   var ownDeclarations: [OwnFields.Declaration] = []
   /// Whether the list being read has something that its column cannot give back byte by byte.
   var listIsUnusual = false
+  private var top = KeptText.Top()
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     sets = Schema.followUp.sets.map(SetReader.init)
+    kept = KeptText(sets: sets.count)
   }
 
   /// Reads one file, whose bytes are `range` of the heap.
   mutating func read(_ file: StoreFile) throws(StoreFault) {
     let inner = UnsafeRawBufferPointer(rebasing: bytes[file.range])
     var cursor = JSONCursor(JSONReader(inner), base: file.range.lowerBound)
+    top = KeptText.Top()
     do throws(JSONFault) {
       let isStore = try readTop(&cursor)
       try cursor.reader.finish()
-      if !isStore { throw JSONFault(kind: .notAnObject, offset: -1) }
+      guard isStore else { throw JSONFault(kind: .notAnObject, offset: -1) }
     } catch {
       throw error.offset < 0 ? .notAStore(file) : .json(error, file)
     }
+    kept.tops.append(top)
   }
 
   private mutating func readTop(_ cursor: inout JSONCursor) throws(JSONFault) -> Bool {
     var isStore = false
-    guard try cursor.reader.peek() == .object else { return false }
+    guard try cursor.reader.peek() == .object else {
+      _ = try cursor.reader.skipValue()
+      return false
+    }
+    var keys: [String: Int] = [:]
     try cursor.reader.beginObject()
     while let key = try cursor.reader.nextKey() {
       let name = String(decoding: decoded(key, cursor), as: UTF8.self)
+      // The JSON reader knows equal keys; here they may differ in normal form.
+      if let first = keys.updateValue(key.offset - 1, forKey: name) {
+        throw JSONFault(kind: .duplicateKey, offset: key.offset - 1, related: first)
+      }
       switch name {
       case "format": isStore = try readFormat(&cursor)
       case "version": try readVersion(&cursor)
-      case "fält": try OwnFields.read(&self, &cursor)
+      case "fält": top.ownFields = try OwnFields.read(&self, &cursor)
       default:
         if let set = sets.firstIndex(where: { $0.schema.name == name }) {
-          kept.presentSets.insert(sets[set].schema.id)
+          top.sets.insert(sets[set].schema.id)
           try readSet(set, &cursor)
         } else {
-          kept.top.append(try entry(key, &cursor))
+          top.unknown.append(try entry(key, &cursor))
         }
       }
     }
@@ -64,15 +78,33 @@ struct StoreReader {
   }
 
   private mutating func readVersion(_ cursor: inout JSONCursor) throws(JSONFault) {
-    let start = cursor.reader.offset + cursor.base
-    let isNumber = try cursor.reader.peek() == .number
+    let kind = try cursor.reader.peek()
     let slice = try cursor.reader.skipValue()
-    let version = isNumber ? JSONText.number(slice, in: cursor.bytes) : 1
-    guard version > 1 else { return }
-    kept.version = Int(min(version, 1e9))
-    let finding = Finding(
-      kind: .newerVersion, set: .bodies, row: -1, field: "version", offset: start)
-    findings.append(finding)
+    guard kind != .null else { return }
+    let start = cursor.base + slice.offset
+    top.versionText = start..<start + slice.length
+    let version = kind == .number ? JSONText.number(slice, in: cursor.bytes) : 0
+    top.version = Int(min(max(version, 1), 1e9))
+    if version < 1 { reportTop(.wrongType, "version", at: start) }
+    if version > 1 { reportTop(.newerVersion, "version", at: start) }
+  }
+
+  /// Reports that what stands under `egna` holds no fields.
+  private mutating func reportEgna(_ set: Int, at offset: Int) {
+    findings.append(
+      Finding(
+        kind: .wrongType,
+        set: sets[set].schema.id,
+        row: sets[set].row,
+        field: "egna",
+        offset: offset
+      )
+    )
+  }
+
+  /// Reports what belongs to no record.
+  mutating func reportTop(_ kind: Finding.Kind, _ field: String, at offset: Int) {
+    findings.append(Finding(kind: kind, set: .bodies, row: -1, field: field, offset: offset))
   }
 
   private mutating func readSet(_ set: Int, _ cursor: inout JSONCursor) throws(JSONFault) {
@@ -90,30 +122,33 @@ struct StoreReader {
     try cursor.reader.beginObject()
     while let key = try cursor.reader.nextKey() {
       if let field = sets[set].field(of: decodedIfNeeded(key, cursor), cursor.bytes, key) {
+        try sets[set].see(field, key)
         try readField(set, field, &cursor)
       } else {
-        try keep(key, set, &cursor)
+        let kind = try cursor.reader.peek()
+        let entry = try entry(key, &cursor)
+        if kind != .object, kind != .null, bytes[entry.key].elementsEqual("egna".utf8) {
+          reportEgna(set, at: entry.value.lowerBound)
+        }
+        kept.pieces[set].append(
+          KeptText.Piece(row: sets[set].row, key: entry.key, value: entry.value)
+        )
       }
     }
     sets[set].endRecord()
   }
 
-  private mutating func keep(
-    _ key: JSONSlice, _ set: Int, _ cursor: inout JSONCursor
-  ) throws(JSONFault) {
-    let entry = try entry(key, &cursor)
-    let place = KeptText.Place(sets[set].schema.id, sets[set].row)
-    kept.ofRecords[place, default: []].append(entry)
-  }
-
   private func entry(
-    _ key: JSONSlice, _ cursor: inout JSONCursor
+    _ key: JSONSlice,
+    _ cursor: inout JSONCursor
   ) throws(JSONFault) -> KeptText.Entry {
     let value = try cursor.reader.skipValue()
     let keyStart = cursor.base + key.offset
     let valueStart = cursor.base + value.offset
     return KeptText.Entry(
-      key: keyStart..<keyStart + key.length, value: valueStart..<valueStart + value.length)
+      key: keyStart..<keyStart + key.length,
+      value: valueStart..<valueStart + value.length
+    )
   }
 
   private func decodedIfNeeded(_ key: JSONSlice, _ cursor: JSONCursor) -> [UInt8]? {
@@ -126,12 +161,19 @@ struct StoreReader {
   }
 
   /// Gives a reference to a string's text; what is not written in plain NFC goes to the arena.
-  mutating func text(_ slice: JSONSlice, _ cursor: JSONCursor) -> TextRef {
+  mutating func text(_ slice: JSONSlice, _ cursor: JSONCursor) throws(JSONFault) -> TextRef {
+    guard slice.length <= TextRef.maximumLength else {
+      throw JSONFault(kind: .sizeLimit, offset: slice.offset - 1)
+    }
     let plain = TextRef(offset: cursor.base + slice.offset, length: slice.length, isInArena: false)
     guard slice.mayNeedNFC || slice.isEscaped else { return plain }
     let decoded = decoded(slice, cursor)
     let raw = JSONText.bytes(of: slice, in: cursor.bytes)
     if decoded.count == raw.count, decoded.elementsEqual(raw) { return plain }
+    // Composed text may be longer than what it is composed from.
+    guard decoded.count <= TextRef.maximumLength,
+      arena.count + decoded.count <= StoreFiles.maximumSize
+    else { throw JSONFault(kind: .sizeLimit, offset: slice.offset - 1) }
     let ref = TextRef(offset: arena.count, length: decoded.count, isInArena: true)
     arena.append(contentsOf: decoded)
     return ref
@@ -148,67 +190,5 @@ struct JSONCursor {
     self.reader = reader
     self.base = base
     bytes = reader.bytes
-  }
-}
-
-/// Collects the records of one set.
-struct SetReader {
-  let schema: SetSchema
-  var columns: [ColumnBuilder]
-  private(set) var starts: [UInt32] = []
-  private let keys: [[UInt8]]
-  private var expected = 0
-  private var filled: [Bool]
-  /// The row of the record being read.
-  private(set) var row = -1
-
-  init(_ schema: SetSchema) {
-    self.schema = schema
-    let stored = schema.fields.prefix { $0.isStored }
-    columns = stored.map(ColumnBuilder.init)
-    keys = stored.map { Array($0.name.utf8) }
-    filled = [Bool](repeating: false, count: stored.count)
-  }
-
-  /// The number of records.
-  var count: Int { starts.count }
-
-  mutating func beginRecord(at offset: Int) {
-    row = starts.count
-    starts.append(UInt32(clamping: offset))
-    expected = 0
-  }
-
-  mutating func setFilled(_ field: Int) { filled[field] = true }
-
-  /// Adds columns for own fields, which are filled when the rest has been read.
-  mutating func addOwn(_ fields: [Field]) {
-    columns += fields.map(ColumnBuilder.init)
-    filled += fields.map { _ in false }
-  }
-
-  mutating func beginOwn(row: Int) { self.row = row }
-
-  mutating func endRecord(fields: Range<Int>? = nil) {
-    for field in fields ?? columns.indices {
-      columns[field].endRecord(hasValue: filled[field])
-      filled[field] = false
-    }
-  }
-
-  /// Finds a field by its key; the one after the last key is tried first.
-  mutating func field(
-    of decoded: [UInt8]?, _ bytes: UnsafeRawBufferPointer, _ key: JSONSlice
-  ) -> Int? {
-    let raw = JSONText.bytes(of: key, in: bytes)
-    func isKey(_ k: Int) -> Bool {
-      if let decoded { return keys[k] == decoded }
-      return keys[k].count == raw.count && keys[k].elementsEqual(raw)
-    }
-    for k in expected..<max(expected, keys.count) where isKey(k) {
-      expected = k + 1
-      return k
-    }
-    return keys.indices.first(where: isKey)
   }
 }

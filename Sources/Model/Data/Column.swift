@@ -32,6 +32,19 @@ package indirect enum Column: Sendable {
     }
   }
 
+  /// Tells whether a record's value is empty.
+  package func isEmpty(_ row: Int) -> Bool {
+    switch self {
+    case .numbers(let values): values[row].isNaN
+    case .bools(let values): values[row] < 0
+    case .days(let values): values[row] == .none
+    case .periods(let values): values[row].isNone
+    case .codes(let values), .references(let values): values[row] == -1
+    case .texts(let values): values[row].isEmpty
+    case .list(let offsets, _): offsets[row] == offsets[row + 1]
+    }
+  }
+
   /// Gives the value of a record.
   package func value(_ row: Int) -> Value {
     switch self {

@@ -19,8 +19,13 @@ package final class Snapshot: Sendable {
 
   /// Makes a snapshot of what was read.
   package init(
-    schema: Schema, heap: TextHeap, tables: [Table], foreign: [TextRef], findings: [Finding],
-    files: [StoreFile], kept: KeptText
+    schema: Schema,
+    heap: TextHeap,
+    tables: [Table],
+    foreign: [TextRef],
+    findings: [Finding],
+    files: [StoreFile],
+    kept: KeptText
   ) {
     (self.schema, self.heap, self.tables, self.foreign) = (schema, heap, tables, foreign)
     (self.findings, self.files, self.kept) = (findings, files, kept)
@@ -45,12 +50,28 @@ package final class Snapshot: Sendable {
     return names[Int(row)]
   }
 
+  /// A place in a file, as people count: line and column from 1.
+  package typealias Place = (path: String, line: Int, column: Int)
+
   /// Gives the file and the place of a byte of the heap.
-  package func place(of offset: Int) -> (path: String, line: Int, column: Int) {
-    guard let file = files.last(where: { $0.range.lowerBound <= offset }) else { return ("", 1, 1) }
-    let inside = offset - file.range.lowerBound
-    let position = JSONText.position(of: inside, in: heap.raw(file.range))
-    return (file.path, position.line, position.column)
+  package func place(of offset: Int) -> Place { places(of: [offset])[0] }
+
+  /// Gives the places of many bytes of the heap in one pass over the files.
+  package func places(of offsets: [Int]) -> [Place] {
+    var places = [Place](repeating: ("", 1, 1), count: offsets.count)
+    var file = 0
+    var scanner: JSONPlaces?
+    for k in offsets.indices.sorted(by: { offsets[$0] < offsets[$1] }) where !files.isEmpty {
+      while file + 1 < files.count, files[file + 1].range.lowerBound <= offsets[k] {
+        file += 1
+        scanner = nil
+      }
+      var here = scanner ?? JSONPlaces(heap.raw(files[file].range))
+      let (line, column) = here.position(of: offsets[k] - files[file].range.lowerBound)
+      places[k] = (files[file].path, line, column)
+      scanner = here
+    }
+    return places
   }
 }
 
@@ -68,7 +89,11 @@ package struct Table: Sendable {
 
   /// Makes a table.
   package init(
-    count: Int, columns: [Column?], ids: [TextRef], starts: [UInt32], index: IDIndex
+    count: Int,
+    columns: [Column?],
+    ids: [TextRef],
+    starts: [UInt32],
+    index: IDIndex
   ) {
     (self.count, self.columns, self.ids) = (count, columns, ids)
     (self.starts, self.index) = (starts, index)
@@ -109,9 +134,9 @@ package struct Finding: Sendable {
 
   /// What is wrong.
   package let kind: Kind
-  /// The set.
+  /// The set; of no meaning where there is no row.
   package let set: SetID
-  /// The row of the record.
+  /// The row of the record; −1 for what belongs to none.
   package let row: Int
   /// The field's name.
   package let field: String
@@ -122,49 +147,9 @@ package struct Finding: Sendable {
   package init(kind: Kind, set: SetID, row: Int, field: String, offset: Int) {
     (self.kind, self.set, self.row, self.field, self.offset) = (kind, set, row, field, offset)
   }
-}
 
-/// What a store holds beside the columns, kept so that it can be written back as it was.
-package struct KeptText: Sendable {
-  /// A key and its value as they stand in the file.
-  package struct Entry: Sendable {
-    /// The key between its quotes.
-    package let key: Range<Int>
-    /// The value.
-    package let value: Range<Int>
-
-    /// Makes an entry.
-    package init(key: Range<Int>, value: Range<Int>) { (self.key, self.value) = (key, value) }
+  /// What the finding is about: `insatser.slut`, or the key at the top of the file.
+  package func subject(in schema: Schema) -> String {
+    row < 0 ? field : "\(schema[set].name).\(field)"
   }
-
-  /// Which record, or which field of it.
-  package struct Place: Hashable, Sendable {
-    /// The set.
-    package let set: SetID
-    /// The row of the record.
-    package let row: Int
-    /// The field; −1 for what belongs to none.
-    package let field: Int
-
-    /// Makes a place.
-    package init(_ set: SetID, _ row: Int, _ field: Int = -1) {
-      (self.set, self.row, self.field) = (set, row, field)
-    }
-  }
-
-  /// The `fält` sections, as they stand in the files.
-  package var ownFields: [Range<Int>] = []
-  /// Unknown keys at the top, in the file's order.
-  package var top: [Entry] = []
-  /// Unknown keys of records, in the file's order.
-  package var ofRecords: [Place: [Entry]] = [:]
-  /// Values that the column cannot give back byte by byte: of a wrong type, or unusual numbers.
-  package var values: [Place: Range<Int>] = [:]
-  /// The sets that stand in the file, even if they are empty.
-  package var presentSets: Set<SetID> = []
-  /// The version that the file gives.
-  package var version = 1
-
-  /// Nothing kept.
-  package init() {}
 }

@@ -36,7 +36,9 @@ package final class TextHeap: @unchecked Sendable {
 
   /// Takes over the files' bytes; `release` is called when no snapshot needs them any more.
   package init(
-    files: UnsafeRawBufferPointer, arena bytes: [UInt8], release: @escaping @Sendable () -> Void
+    files: UnsafeRawBufferPointer,
+    arena bytes: [UInt8],
+    release: @escaping @Sendable () -> Void
   ) {
     self.files = files
     self.release = release

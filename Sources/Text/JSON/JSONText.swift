@@ -140,37 +140,13 @@ package enum JSONText {
 // MARK: - Places
 
 extension JSONText {
-  /// The line and column of a byte, both from 1.
-  ///
-  /// Columns count Unicode scalars. A line ends with LF, CR or both together. A byte order mark at
-  /// the start is not counted. An offset behind the end is taken for the end.
+  /// The line and column of a byte, both from 1; see `JSONPlaces`.
   package static func position(
     of offset: Int,
     in bytes: UnsafeRawBufferPointer
   ) -> (line: Int, column: Int) {
-    let end = min(max(offset, 0), bytes.count)
-    var line = 1
-    var start = min(markLength(bytes, count: bytes.count), end)
-    var at = start
-    while at < end {
-      let step = at &+ 16 <= end ? JSONBlock.firstLineEnd(bytes, at) : 0
-      if step == 16 {
-        at &+= 16
-        continue
-      }
-      at &+= step
-      let byte = bytes[at]
-      at &+= 1
-      guard byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D, at < bytes.count, bytes[at] == 0x0A { continue }
-      line &+= 1
-      start = at
-    }
-    var column = 1
-    for at in start..<end where bytes[at] & 0xC0 != 0x80 { column &+= 1 }
-    // Inside a scalar: its own column, not the next one's.
-    if end < bytes.count, bytes[end] & 0xC0 == 0x80, column > 1 { column &-= 1 }
-    return (line, column)
+    var places = JSONPlaces(bytes)
+    return places.position(of: offset)
   }
 }
 
