@@ -23,6 +23,7 @@ package struct AnswerSentence {
       case .groups: [found + groups, shownGroups, repeated, state]
       case .changes(let from, let to): [changes(from, to), shownChanges]
       case .comparison(let first, let second): [comparison(first, second), repeated]
+      case .sources: [sources]
       }
     return sentences.compactMap { $0 }.map { $0.capitalizedFirst + "." }.joined(separator: " ")
   }
@@ -90,11 +91,21 @@ package struct AnswerSentence {
   }
 
   private var repeated: String? {
-    guard answer.countsRepeatedly, !answer.rows.isEmpty else { return nil }
+    let isRepeated = answer.countsRepeatedly || question.keys.contains { $0.isList }
+    guard isRepeated, !answer.rows.isEmpty else { return nil }
     return say(
       "en post med flera värden räknas i flera grupper",
       "a record with several values is counted in several groups"
     )
+  }
+}
+
+// MARK: - Sources
+
+extension AnswerSentence {
+  private var sources: String {
+    let count = answer.rows.count
+    return number(count) + " " + (count == 1 ? say("uppgift", "entry") : say("uppgifter", "entries"))
   }
 }
 

@@ -41,9 +41,7 @@ private struct TableWriter {
         readable.cell(value, k) ?? (readable.isKey(k) ? missing : Wording.blank)
       }
     }
-    let cells = cells
-    let needs = readable.headings.indices.map { Self.need(readable, cells, $0) }
-    widths = ColumnWidths.fitted(needs, in: layout.width)
+    widths = Self.widths(readable, cells, layout.width)
   }
 
   /// What was left out, and how it is seen.
@@ -102,23 +100,37 @@ extension TableWriter {
   /// No column is narrower than this, if its words are longer.
   private static let narrow = 8
 
-  private static func need(
+  fileprivate static func widths(
     _ readable: ReadableAnswer,
     _ cells: [[String]],
-    _ column: Int
-  ) -> ColumnWidths.Need {
-    let heading = readable.headings[column]
-    let breaks = Breaks(readable, column)
-    var (whole, part) = (0, 0)
-    for row in cells {
-      whole = max(whole, Visible.width(row[column]))
-      part = max(part, Wrapping.longestPart(row[column], between: breaks.signs))
+    _ width: Int?
+  ) -> [Int] {
+    let columns = readable.headings.enumerated()
+    let whole = columns.map { k, heading in
+      cells.reduce(Visible.width(heading)) { max($0, Visible.width($1[k])) }
     }
-    whole = max(whole, Visible.width(heading))
+    guard let width, !ColumnWidths.fit(whole, in: width) else { return whole }
+    let needs = columns.map { k, heading in
+      need(cells.lazy.map { $0[k] }, heading, whole[k], Breaks(readable, k))
+    }
+    return ColumnWidths.fitted(needs, in: width)
+  }
+
+  private static func need(
+    _ cells: some Sequence<String>,
+    _ heading: String,
+    _ whole: Int,
+    _ breaks: Breaks
+  ) -> ColumnWidths.Need {
+    let part = cells.reduce(0) { max($0, Wrapping.longestPart($1, between: breaks.signs)) }
+    let longest = max(part, Wrapping.longestPart(heading, between: Breaks.words.signs))
+    let words = min(longest, ColumnWidths.reasonable)
     let kept = breaks == .words ? 0 : min(part, ColumnWidths.reasonable)
-    part = max(part, Wrapping.longestPart(heading, between: Breaks.words.signs))
-    let words = min(part, ColumnWidths.reasonable)
-    return .init(whole: whole, words: words, least: max(kept, min(words, narrow)))
+    return ColumnWidths.Need(
+      most: breaks == .days ? longest : whole,
+      words: words,
+      least: max(kept, min(words, narrow))
+    )
   }
 
   /// Where the lines of a column may end.
@@ -145,11 +157,11 @@ extension TableWriter {
         }
     }
 
-    var signs: Set<Character> {
+    var signs: [UInt8] {
       switch self {
       case .none: []
-      case .days: ["/"]
-      case .keys, .words: [" ", "-", "/"]
+      case .days: Array("/".utf8)
+      case .keys, .words: Array(" -/".utf8)
       }
     }
   }

@@ -2,7 +2,7 @@ import Text
 
 /// A text broken into lines by terminal cells.
 ///
-/// Lines end at blanks, in a long word after a slash or a hyphen, and otherwise where they are full.
+/// Lines end at blanks, in a long word after a slash or a hyphen, otherwise where they are full.
 struct Wrapping {
   /// The lines, none wider than asked for.
   private(set) var lines: [String] = []
@@ -11,6 +11,10 @@ struct Wrapping {
 
   /// Breaks `text`, which must be visible already, into at most `limit` lines.
   init(_ text: String, width: Int, limit: Int = .max) {
+    if Visible.width(text) <= width {
+      lines = [text]
+      return
+    }
     var rest = text[...]
     repeat {
       let (line, next) = Wrapping.split(rest, width)
@@ -47,15 +51,16 @@ struct Wrapping {
     return (text, "")
   }
 
-  /// Gives the cells of the longest part that is kept together if lines end at these signs.
-  static func longestPart(_ text: String, between signs: Set<Character>) -> Int {
-    var (longest, part) = (0, 0)
-    for character in text {
-      if character != " " || !signs.contains(" ") { part += Visible.width(character) }
-      longest = max(longest, part)
-      if signs.contains(character) { part = 0 }
+  /// Gives the cells of the longest part that is kept together if lines end at these ASCII signs.
+  static func longestPart(_ text: String, between signs: [UInt8]) -> Int {
+    var (longest, start) = (0, text.startIndex)
+    for place in text.utf8.indices where signs.contains(text.utf8[place]) {
+      let next = text.utf8.index(after: place)
+      let end = text.utf8[place] == UInt8(ascii: " ") ? place : next
+      longest = max(longest, Visible.width(String(text[start..<end])))
+      start = next
     }
-    return longest
+    return max(longest, Visible.width(String(text[start...])))
   }
 
   private static func trimmed(_ line: Substring) -> String {

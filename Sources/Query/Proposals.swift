@@ -12,6 +12,8 @@ package struct Proposals {
     package var note: String?
     /// Whether a blank follows it.
     package var addsBlank = true
+    /// Whether it is a value, which may be meant by any of its words.
+    var isValue = false
   }
 
   private let workspace: Workspace
@@ -39,10 +41,8 @@ package struct Proposals {
       tokens = emptyStatement(cursor) ?? tokens
     }
     let typed = Typed(tokens, cursor)
-    var parser = Parser(typed.before)
-    parser = Parser.expectations(parser)
     let set = self.set(text, typed)
-    let words = parser.expectations.flatMap { self.words($0, set, typed) }
+    let words = Parser.expectations(typed.before).flatMap { self.words($0, set, typed) }
     return (typed.start, typed.fitting(words))
   }
 
@@ -92,9 +92,13 @@ package struct Proposals {
       let needle = Needle(word)
       var seen: Set<String> = []
       return words.filter { candidate in
-        let bare = candidate.text.filter { $0 != "\"" }
-        return NameTable.hasWord(needle.folding.fold(bare), startingWith: needle.bytes)
-          && seen.insert(candidate.text).inserted
+        let bare = needle.folding.fold(candidate.text.filter { $0 != "\"" })
+        let isMeant = candidate.isValue
+          && ([candidate.text] + [candidate.note].compactMap { $0 }).contains {
+            NameTable.hasWord(needle.folding.fold($0), startingWith: needle.bytes)
+          }
+        let fits = bare.starts(with: needle.bytes) || isMeant
+        return fits && seen.insert(candidate.text).inserted
       }
     }
   }
@@ -156,7 +160,7 @@ package struct Proposals {
     guard let path = resolver.path(word, Span(0, 0), in: set) else { return [] }
     switch resolver.type(path).kind {
     case .code(let enumeration):
-      return enumeration.names.map { Word(text: Spelled.text($0)) }
+      return enumeration.names.map { Word(text: Spelled.text($0), isValue: true) }
     case .reference(let target): return records(target)
     case .bool: return ["ja", "nej"].map { Word(text: $0) }
     case .period:
@@ -171,7 +175,7 @@ package struct Proposals {
     return (0..<min(snapshot[set].count, 100_000)).map { row in
       let id = snapshot.heap.string(snapshot.id(set, Int32(row)))
       let name = snapshot.heap.string(snapshot.name(set, Int32(row)))
-      return Word(text: Spelled.text(id), note: name == id ? nil : name)
+      return Word(text: Spelled.text(id), note: name == id ? nil : name, isValue: true)
     }
   }
 
@@ -186,7 +190,8 @@ package struct Proposals {
     return grouping.order.compactMap { group in
       let value = grouping.keys[0][group]
       guard !value.isEmpty else { return nil }
-      return Word(text: Spelled.text(ValueText(workspace.snapshot).key(value, .text)))
+      let text = ValueText(workspace.snapshot).key(value, .text)
+      return Word(text: Spelled.text(text), isValue: true)
     }
   }
 
@@ -227,11 +232,10 @@ package struct Proposals {
 }
 
 extension Parser {
-  /// Reads a statement for what is expected at its end.
-  static func expectations(_ parser: Parser) -> Parser {
-    let (_, read) = Parser.statement(parser.tokens)
-    var result = read
-    if result.expectedAt != result.tokens.count - 1 { result.expectations = [] }
-    return result
+  /// Gives what is expected at the end of a statement.
+  static func expectations(_ tokens: [Token]) -> [Expectation] {
+    let (_, read) = Parser.statement(tokens)
+    if let missing = read.missingAtEnd { return missing }
+    return read.expectedAt == read.tokens.count - 1 ? read.expectations : []
   }
 }

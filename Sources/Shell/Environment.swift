@@ -64,17 +64,26 @@ nonisolated enum Environment {
     return exampleStore().map { ($0, true) }
   }
 
-  /// The example that is shipped: beside the installed program, or in the folders above it.
+  /// The example that is shipped.
   private static func exampleStore() -> String? {
+    shipped(["/share/folj/alingsås.json", "/examples/alingsås.json"])
+  }
+
+  /// The report of that name that is shipped, if the name is a plain word.
+  static func report(_ name: String) -> String? {
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0 == "-" }) else { return nil }
+    return shipped(["/share/folj/rapporter/\(name).folj", "/scripts/rapporter/\(name).folj"])
+  }
+
+  /// Finds a file beside the installed program, or in the folders above it.
+  private static func shipped(_ places: [String]) -> String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     guard count > 0 else { return nil }
     var path = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     while let slash = path.lastIndex(of: "/") {
       path = String(path[..<slash])
-      for place in ["/share/folj/alingsås.json", "/examples/alingsås.json"] {
-        if access(path + place, R_OK) == 0 { return path + place }
-      }
+      for place in places where access(path + place, R_OK) == 0 { return path + place }
     }
     return nil
   }

@@ -17,6 +17,7 @@ struct Greeting {
       let snapshot = session.workspace.snapshot
       let set = snapshot.schema[.measures]
       let count = snapshot[.measures].count
+      let path = path.split(separator: "/").last.map(String.init) ?? path
       session.streams.say(
         Bilingual(
           "Följ – \(count) \(set.name) i \(path). hjälp visar orden, Ctrl-D avslutar.\n",

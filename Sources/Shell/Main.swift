@@ -99,7 +99,8 @@ struct Main {
     let path = options.script
     do throws(ScriptFile.Fault) {
       if let path, path != "-" {
-        return session.run(try ScriptFile.read(path), path, options.arguments)
+        return session.run(
+          try ScriptFile.read(path), path, options.arguments, folder: Session.folder(of: path))
       }
       let text = try ScriptFile.readStandardInput()
       session.definitions.define(arguments: options.arguments)

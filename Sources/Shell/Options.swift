@@ -4,7 +4,9 @@ import Glibc
 import Text
 
 /// The command line (`design/shell.md`, section 1): the only list of options.
-struct Options: ParsableArguments {
+struct Options: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "folj")
+
   /// The language of help and messages, decided before anything is parsed.
   static let language = Environment.language(CommandLine.arguments)
 

@@ -8,11 +8,17 @@ extension Session {
   /// The most scripts that may run each other.
   private static let maximumDepth = 50
 
-  /// Runs a script file from a statement.
+  /// Runs a saved question, a script file or a report that is shipped, whichever has the name.
   func run(_ name: Name, _ arguments: [String], _ source: Source, _ origin: Origin) -> Outcome {
     guard depth < Session.maximumDepth else {
       report([Diagnostic(Messages.runTooDeep, at: name.span)], source)
       return .failed
+    }
+    if let saved = SavedQuestions(workspace.snapshot).named(name.text) {
+      return run(saved.text, "frågan »\(saved.name)«", arguments, folder: nil)
+    }
+    if let report = Environment.report(name.text) {
+      return run(file: report, name, arguments, source)
     }
     var path = name.text
     if case .script(let folder) = origin {
@@ -25,16 +31,29 @@ extension Session {
       }
       path = folder + "/" + path
     }
+    return run(file: path, name, arguments, source)
+  }
+
+  private func run(
+    file path: String, _ name: Name, _ arguments: [String], _ source: Source
+  ) -> Outcome {
     do throws(ScriptFile.Fault) {
-      return run(try ScriptFile.read(path), path, arguments)
+      return run(try ScriptFile.read(path), path, arguments, folder: Session.folder(of: path))
     } catch {
       report([error.diagnostic(name.text, at: name.span)], source)
       return .failed
     }
   }
 
+  /// The folder that a file lies in.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
   /// Runs a script's text with its own `$1`, `$2` …; what it names stays its own.
-  func run(_ text: String, _ path: String, _ arguments: [String]) -> Outcome {
+  func run(
+    _ text: String, _ path: String, _ arguments: [String], folder: String?
+  ) -> Outcome {
     let outer = definitions
     definitions.define(arguments: arguments)
     depth += 1
@@ -42,7 +61,6 @@ extension Session {
       definitions = outer
       depth -= 1
     }
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let outcome = run(Source(name: path, text: text), from: .script(folder: folder))
     return outcome == .quit ? .done : outcome
   }

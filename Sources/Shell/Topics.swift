@@ -121,12 +121,20 @@ struct Topics {
     lines += grid(
       [header]
         + set.fields.enumerated().map { number, field in
-          [field.name, field.english, type(field), String(view.filled(number)), field.doc[language]]
+          [
+            field.name, field.english, type(field), String(view.filled(number)),
+            field.doc[language] + values(field),
+          ]
         })
     return Self.text(lines)
   }
 
   private func count(_ set: SetSchema) -> String { String(workspace.snapshot[set.id].count) }
+
+  private func values(_ field: Field) -> String {
+    guard case .enumeration(let enumeration) = field.type else { return "" }
+    return " (" + enumeration.names.joined(separator: ", ") + ")"
+  }
 
   private func type(_ field: Field) -> String {
     let word =
@@ -139,7 +147,7 @@ struct Topics {
       case .bool: Bilingual("ja/nej", "yes/no")[language]
       case .day: Bilingual("dag", "day")[language]
       case .time: Bilingual("tid", "time")[language]
-      case .enumeration(let enumeration): enumeration.names.joined(separator: "|")
+      case .enumeration: Bilingual("värden", "values")[language]
       case .reference(let set): "→ " + schema[set].name
       }
     return field.isList ? "[\(word)]" : word

@@ -56,7 +56,21 @@ package struct DiagnosticPrinter: Sendable {
       let way = diagnostic.message.way.filled(with: diagnostic.facts, language)
       lines.append((language == .swedish ? "gör så: " : "try: ") + way)
     }
-    return lines.map(visible)
+    return lines.flatMap { wrapped(visible($0)) }
+  }
+
+  /// Breaks a line between words where it is wider than the screen; the rest is indented.
+  private func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, Visible.width(line) + 1 + Visible.width(String(word)) > width {
+        lines.append(line)
+        line = " "
+      }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return lines + [line]
   }
 
   private func wording(_ tip: Diagnostic.Tip, _ diagnostic: Diagnostic) -> String {

@@ -6,17 +6,20 @@ enum HostileAnswers {
   static let texts = [
     "Kartläggning", "å ä ö Å Ä Ö é ü", "  blanka  före och efter  ",
     String(repeating: "Ett långt stycke text om frånvaro i årskurs nio. ", count: 12),
-    String(repeating: "sammansättningsord", count: 20), "a/b-c/d-" + String(repeating: "x", count: 99),
+    String(repeating: "sammansättningsord", count: 20),
+    "a/b-c/d-" + String(repeating: "x", count: 99),
     String(repeating: "日本語のテキスト", count: 9), "👨‍👩‍👧 🇸🇪 👍🏽 ❤️ 🏴 ☃ 한국어 हिन्दी क्षेत्र",
     "\u{1B}[31mröd\u{1B}[0m \u{1B}]8;;http://x.se\u{7}länk\u{1B}]8;;\u{7} \u{1B}[2J",
     "\u{9B}31m \u{85} \u{90}q \u{9D}52;c;!\u{9C} \u{7F} \u{8}\u{8} \u{0} \u{B}\u{C}",
     "\u{202E}gnirts\u{202C} \u{2066}a\u{2069} \u{200F} \u{61C} \u{206F}",
-    "noll\u{200B}bredd a\u{200D}b 1\u{200D}2 #\u{FE0F} ©\u{200D} \u{FEFF}\u{2060}\u{AD}\u{34F}\u{3164}",
+    "noll\u{200B}bredd a\u{200D}b 1\u{200D}2 #\u{FE0F} ©\u{200D} \u{FEFF}\u{2060}\u{AD}",
+    "\u{34F}\u{3164}\u{115F}\u{1160}\u{FFA0}\u{17B4}\u{180E}",
     "❤\u{200D} \u{FE0F} 👩\u{200D}x \u{200D}👩 👩\u{FE0F}\u{FE0F} \u{E0041}\u{E007F} \u{E0100}",
     "\u{E000} \u{FFFE} \u{378} \u{10FFFF} \u{2028} \u{2029} \u{FFF9} \u{1D173}",
     "rad ett\nrad två\r\nrad tre\rslut\n\n", "flik\tflik\t", "\u{301}märke Z\u{300}\u{301}\u{302}",
     #"a|b "c", 'd'; \ `kod` <b>fet</b> [x](y) ![z](w) *k* _u_ ~s~ $m$ &copy; | |"#,
-    "=1+1", "+46 12", "-1", "@SUM(A1)", "# rubrik", "> citat", "1. punkt", ",", "\"", ";", "–", "saknas",
+    "=1+1", "+46 12", "-1", "@SUM(A1)", "# rubrik", "> citat", "1. punkt", ",", "\"", ";", "–",
+    "saknas",
   ]
 
   static let questions = [

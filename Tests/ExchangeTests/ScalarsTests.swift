@@ -31,10 +31,10 @@ struct ScalarsTests {
 
   @Test("none comes through a format for people", arguments: ["table", "list", "markdown"])
   func formats(name: String) throws {
-    // Those without a meaning are many and all shown alike; every 64th of them will do.
+    // Those without a meaning and the ideographs are many and treated alike; some of them will do.
     let chosen = Self.all.filter { scalar in
       switch scalar.properties.generalCategory {
-      case .unassigned, .privateUse: scalar.value.isMultiple(of: 64)
+      case .unassigned, .privateUse, .otherLetter: scalar.value.isMultiple(of: 64)
       default: true
       }
     }
@@ -50,7 +50,7 @@ struct ScalarsTests {
     let format = try #require(OutputFormat.named(name))
     let answer = try store.answer("visa titel från insatser")
     let width = name == "list" ? 80 : nil
-    #expect(answer.rows.count > 100)
+    #expect(answer.rows.count > 20)
     #expect(Forbidden.scalars(in: written(answer, format, width: width)).isEmpty)
   }
 

@@ -42,7 +42,7 @@ extension View {
 
   private func enumerationValue(_ text: Text, _ names: [String]) throws -> Value {
     let words = names.map(Text.init)
-    if let place = try unique(words, text, "\(text.raw)", test: smartSame) {
+    if let place = try unique(words, text, "\(text.raw)") {
       return .choice(place, words[place])
     }
     if names == Schema.status {
@@ -51,7 +51,7 @@ extension View {
         return .choice(place, words[place])
       }
     }
-    guard let place = try unique(words, text, "\(text.raw)", test: startsAWord) else {
+    guard let place = try uniqueBeginning(words, text, "\(text.raw)") else {
       throw OracleError("no value of the enumeration: \(text.raw)")
     }
     return .choice(place, words[place])
@@ -62,32 +62,39 @@ extension View {
     let records = store.all(set)
     let ids = records.map(\.id)
     let names = records.map(\.name)
-    if let place = try unique(ids, text, set, test: smartSame) { return records[place] }
-    if let place = try unique(names, text, set, test: smartSame) { return records[place] }
-    if let place = try unique(names, text, set, test: startsAWord) { return records[place] }
+    if let place = try unique(ids, text, set) { return records[place] }
+    if let place = try unique(names, text, set) { return records[place] }
+    if let place = try uniqueBeginning(names, text, set) { return records[place] }
     throw OracleError("no record of \(set): \(text.raw)")
   }
 
-  /// The only text that passes: first with marks as they are, then with marks dropped.
-  private func unique(
-    _ texts: [Text],
-    _ needle: Text,
-    _ place: String,
-    test: ([UInt32], [UInt32]) -> Bool
-  ) throws -> Int? {
-    var found = texts.indices.filter { test(texts[$0].lower, needle.lower) }
+  /// The only text that is the needle: first with marks as they are, then with marks dropped.
+  private func unique(_ texts: [Text], _ needle: Text, _ place: String) throws -> Int? {
+    var found = texts.indices.filter { texts[$0].lower == needle.lower }
     if found.isEmpty, needle.isPlain {
-      found = texts.indices.filter { test(texts[$0].bare, needle.bare) }
+      found = texts.indices.filter { texts[$0].bare == needle.bare }
     }
+    return try only(found, needle, place)
+  }
+
+  /// The only text with a word that the needle is the beginning of: whoever types a beginning has
+  /// not chosen between marks, so a plain one means all that it can mean.
+  private func uniqueBeginning(_ texts: [Text], _ needle: Text, _ place: String) throws -> Int? {
+    let found = texts.indices.filter { number in
+      needle.isPlain
+        ? startsAWord(texts[number].bare, needle.bare)
+        : startsAWord(texts[number].lower, needle.lower)
+    }
+    return try only(found, needle, place)
+  }
+
+  private func only(_ found: [Int], _ needle: Text, _ place: String) throws -> Int? {
     guard found.count < 2 else {
       throw OracleError("several candidates for \(needle.raw): \(place)")
     }
     return found.first
   }
 }
-
-/// True for the same text.
-private func smartSame(_ text: [UInt32], _ needle: [UInt32]) -> Bool { text == needle }
 
 /// True if the needle stands at the beginning of a word of the text.
 private func startsAWord(_ text: [UInt32], _ needle: [UInt32]) -> Bool {

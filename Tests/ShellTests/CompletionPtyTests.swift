@@ -1,67 +1,109 @@
 import Testing
 import TestSupport
 
-// These know the words of the demonstration program.
-
 @MainActor
 @Suite("Completion on a terminal", .serialized)
 struct CompletionPtyTests {
-  @Test("a sole candidate is inserted with a blank")
-  func soleCandidate() throws {
+  @Test(
+    "a sole candidate is inserted with a blank, in the language that is typed",
+    arguments: [
+      ("vi", "visa"), ("sho", "show"),
+      ("visa ins", "visa insatser"), ("show mea", "show measures"),
+      ("visa insatser d", "visa insatser där"), ("show measures wh", "show measures where"),
+      ("visa measures wh", "visa measures where"),
+      ("visa insatser där stat", "visa insatser där status"),
+      ("show measures where stat", "show measures where status"),
+      ("visa insatser där status = på", "visa insatser där status = pågår"),
+      ("visa insatser där status = PA", "visa insatser där status = pågår"),
+      ("visa insatser där område = kom", "visa insatser där område = kompetens"),
+      ("show measures where omrade = fran", "show measures where omrade = frånvaro"),
+      ("visa insatser där status = pågår oc", "visa insatser där status = pågår och"),
+      ("antal insatser p", "antal insatser per"), ("count measures b", "count measures by"),
+    ])
+  func soleCandidate(typed: String, completed: String) throws {
     let session = try Session()
     #expect(session.isAsking())
-    session.type("status = PL")
-    #expect(session.shows("status = PL"))
+    session.type(typed)
+    #expect(session.shows(typed))
     session.type("\t")
-    #expect(session.shows("status = planerad", cursor: 18))
+    #expect(session.shows(completed, cursor: completed.count + 1), "\(session.pty.screen.text)")
+  }
+
+  @Test("where no language is typed, it is the user's")
+  func language() throws {
+    let session = try Session(["LC_ALL": "en_US.UTF-8"])
+    #expect(session.isAsking())
+    session.type("sh\t")
+    #expect(session.shows("sh"))
+    session.type("\t")
+    #expect(session.shows("show", cursor: 5))
+  }
+
+  @Test("a name of several words is quoted")
+  func quotedName() throws {
+    let session = try Session()
+    #expect(session.isAsking())
+    let typed = "visa insatser där bedömning = ej"
+    session.type(typed)
+    #expect(session.shows(typed))
+    session.type("\t")
+    #expect(session.shows(#"visa insatser där bedömning = "ej bedömd""#))
   }
 
   @Test("of several, what they share is inserted and all are shown below")
   func severalCandidates() throws {
     let session = try Session(columns: 40)
     #expect(session.isAsking())
-    session.type("x = på y\u{1B}[D\u{1B}[D")
-    #expect(session.shows("x = på y", cursor: 6))
-    session.type("\t")
-    #expect(session.pty.wait(for: "följ> x = på y\npågår 5  påbörjad 8\nfölj>"))
-    #expect(session.shows("x = på y", cursor: 6))
+    session.type("visa insatser där id = x")
+    #expect(session.shows("visa insatser där id = x"))
+    session.type("\u{8}\t")
+    #expect(session.pty.wait(for: "I-5 Introduktion"))
+    #expect(session.shows("visa insatser där id = I-", cursor: 25))
+    #expect(session.pty.screen.text.contains("I-1 Karriärlärare"))
   }
 
-  @Test("a coloured prompt takes the room of what is seen of it")
-  func colouredPrompt() throws {
-    let prompt = "\u{1}\u{1B}[2m\u{1}följ>\u{1}\u{1B}[m\u{1} "
-    let session = try Session(["DEMO_PROMPT": prompt], rows: 10, columns: 20)
-    #expect(session.isAsking())
-    session.type("visa insatser där slut")
-    #expect(session.pty.wait(for: "följ> visa insatser\ndär slut"))
-    #expect(session.pty.screen.column == 8)
-    session.pty.resize(rows: 10, columns: 40)
-    #expect(session.shows("visa insatser där slut", cursor: 22))
-    session.type("\u{1}å")
-    #expect(session.shows("åvisa insatser där slut", cursor: 1))
-  }
-
-  @Test("a tie between letters is shown and nothing is inserted")
-  func tie() throws {
+  @Test(
+    "a tie is shown and nothing is inserted",
+    arguments: [
+      ("visa insatser där sta", "status", "start"),
+      ("visa insatser där status = p", "planerad", "pausad"),
+      ("visa insatser där område = a", "ålsta", "älsta"),
+    ])
+  func tie(typed: String, one: String, other: String) throws {
     let session = try Session()
     #expect(session.isAsking())
-    session.type("p")
-    #expect(session.shows("p"))
+    session.type(typed)
+    #expect(session.shows(typed))
     session.type("\t")
-    #expect(session.pty.wait(for: "påbörjad 8"))
-    #expect(session.shows("p", cursor: 1))
+    #expect(session.pty.wait { session.pty.screen.row > 1 })
+    #expect(session.shows(typed, cursor: typed.count))
+    let screen = session.pty.screen.text
+    #expect(screen.contains("\(one) ") && screen.contains("\(other) "), "\(screen)")
+  }
+
+  @Test("inside a text, only the word at the cursor is completed")
+  func insideText() throws {
+    let session = try Session()
+    #expect(session.isAsking())
+    session.type("visa ins där slut < idag" + String(repeating: "\u{1B}[D", count: 16))
+    #expect(session.shows("visa ins där slut < idag", cursor: 8))
+    session.type("\t")
+    #expect(session.shows("visa insatser där slut < idag", cursor: 13))
   }
 
   @Test("more candidates than rows: as many as fit, and the count of the rest")
   func manyCandidates() throws {
-    let session = try Session(rows: 6, columns: 20)
+    let session = try Session(rows: 6, columns: 40)
     #expect(session.isAsking())
+    session.type("visa insatser där s")
+    #expect(session.shows("visa insatser där s"))
     session.type("\t")
-    #expect(session.pty.wait(for: "… och 4 till\nfölj>"))
-    session.type("zzz")
+    #expect(session.pty.wait(for: " till\nfölj> visa insatser där s"))
+    session.type("\u{15}zzz")
     #expect(session.shows("zzz"))
     let bells = session.pty.screen.bells
     session.type("\t")
     #expect(session.pty.wait { session.pty.screen.bells > bells })
+    #expect(session.shows("zzz", cursor: 3))
   }
 }

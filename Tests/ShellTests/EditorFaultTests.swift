@@ -22,7 +22,7 @@ struct EditorFaultTests {
     } else {
       session.type(rows)
     }
-    #expect(session.pty.wait(for: "för lång text"))
+    #expect(session.pty.wait(for: "Texten är för lång för raden (16 KiB)"))
     session.type("\u{3}")
     #expect(session.run("visa mål"))
     #expect(session.kept == ["visa mål"])
@@ -46,7 +46,7 @@ struct EditorFaultTests {
     let session = try Session()
     #expect(session.isAsking())
     session.pty.send(bytes: [0x61, 0xE5, 0x62])
-    #expect(session.pty.wait(for: "följ> a\nterminalen skickar inte UTF-8\nfölj> ab"))
+    #expect(session.pty.wait(for: "följ> a\nTerminalen skickar inte UTF-8; tecknen togs bort.\nfölj> ab"))
     session.pty.send(bytes: [0xE5, 0x63])
     #expect(session.shows("abc", cursor: 3))
   }
@@ -81,7 +81,7 @@ struct EditorFaultTests {
   )
   func fatalSignal(number: Int32) throws {
     // The shell holds the session, or the kernel would reset the terminal at the program's end.
-    let script = "sh -c 'echo PID=$$.; exec \(Program.path)'; echo STATUS=$?; read line"
+    let script = "sh -c 'echo PID=$$.; exec folj'; echo STATUS=$?; read line"
     let session = try Session(script: script)
     let before = session.pty.modes
     #expect(session.isAsking())
@@ -100,7 +100,7 @@ struct EditorFaultTests {
 
   @Test("Ctrl-Z stops the program with the terminal as it was, and it goes on with its line")
   func stopAndGoOn() throws {
-    let session = try Session(script: "set -m; \(Program.path); echo STANNAD; fg; echo SLUT")
+    let session = try Session(script: "set -m; folj; echo STANNAD; fg; echo SLUT")
     let before = session.pty.modes
     #expect(session.isAsking())
     session.type("visa mål\u{1B}[D")

@@ -1,69 +1,6 @@
 import Glibc
-import Shell
 import Testing
 import TestSupport
-
-/// The program at its prompt, in an environment of its own.
-@MainActor
-final class Session {
-  let pty: Pty
-  let folder: TemporaryFolder
-
-  init(
-    _ variables: [String: String] = [:],
-    folder: TemporaryFolder = TemporaryFolder(),
-    rows: Int = 24,
-    columns: Int = 80,
-    script: String? = nil
-  ) throws {
-    self.folder = folder
-    var environment = [
-      "TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": folder.path,
-      "XDG_STATE_HOME": folder.path + "/state",
-    ]
-    environment.merge(variables) { $1 }
-    let lines = environment.map { "\($0)=\($1)" }
-    pty =
-      try script.map {
-        try Pty("/bin/sh", ["-c", $0], environment: lines, rows: rows, columns: columns)
-      } ?? Pty(Program.path, environment: lines, rows: rows, columns: columns)
-  }
-
-  /// What the program has kept, the oldest first: what arrived, whole, whatever it answered.
-  var kept: [String] {
-    LineHistory(path: folder.path + "/state/folj/history").entries
-  }
-
-  /// Waits for an empty prompt.
-  func isAsking() -> Bool {
-    pty.wait { self.pty.screen.cursorRow == Program.prompt }
-  }
-
-  /// Waits for a prompt with `text` after it, and the cursor at `column` of the text if given.
-  func shows(_ text: String, cursor column: Int? = nil) -> Bool {
-    let prompt = Program.prompt + " "
-    return pty.wait {
-      self.pty.screen.cursorRow == prompt + text
-        && (column.map { prompt.count + $0 == self.pty.screen.column } ?? true)
-    }
-  }
-
-  func type(_ text: String) { pty.send(text) }
-
-  /// Types `text` and, once it is seen, Enter.
-  func run(_ text: String) -> Bool {
-    guard isAsking() else { return false }
-    type(text)
-    guard shows(text) else { return false }
-    let count = kept.count
-    type("\r")
-    return pty.wait { self.kept.count > count } && isAsking()
-  }
-
-  func hasKept(_ texts: [String]) -> Bool { pty.wait { self.kept == texts } }
-
-  func paste(_ text: String) { type("\u{1B}[200~" + text + "\u{1B}[201~") }
-}
 
 @MainActor
 @Suite("The line editor on a terminal", .serialized)

@@ -57,7 +57,10 @@ package final class TestStore {
   private static func read(_ json: String) throws -> Snapshot {
     var template = Array("/tmp/folj-test-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    let path = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let path = String(
+      decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)),
+      as: UTF8.self
+    )
     guard descriptor >= 0 else { throw Fault.store("no temporary file") }
     defer {
       close(descriptor)

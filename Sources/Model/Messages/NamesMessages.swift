@@ -3,7 +3,7 @@ package import Text
 extension Messages {
   static let names: [Message] = [
     unknownSet, unknownField, fieldLeadsNowhere, unknownFunction, unknownVariable, notARelation,
-    unknownFormat, operatorInWord,
+    unknownFormat, operatorInWord, unknownID,
   ]
 
   package static let unknownSet = Message(
@@ -56,4 +56,9 @@ extension Messages {
     reason: Bilingual("inget fält heter så", "no field has that name"),
     way: Bilingual(
       "skriv blanktecken runt räknetecknet: {1}", "write blanks around the sign: {1}"))
+
+  package static let unknownID = Message(
+    "F0109", Bilingual("ingen post har id »{0}«", "no record has the id »{0}«"),
+    reason: Bilingual("finns inte i butiken", "not in the store"),
+    way: Bilingual("`visa insatser` visar id i första kolumnen", "`show measures` shows ids first"))
 }

@@ -4,7 +4,7 @@ extension Messages {
   static let questions: [Message] = [
     repeatedClause, noColumns, badLimit, measureOutside, notGrouped, measureNeedsNumbers,
     measureOfList, cannotSortList, sortNotGrouped, acrossNeedsMeasure, havingNeedsGroups,
-    limitByList, measureInMeasure, noSourceNeeded, repeatedHeading,
+    limitByList, measureInMeasure, clauseNotHere, repeatedHeading,
   ]
 
   package static let repeatedClause = Message(
@@ -83,7 +83,7 @@ extension Messages {
     reason: Bilingual("redan inne i ett mått", "already inside a measure"),
     way: Bilingual("räkna med måtten bredvid varandra", "calculate with the measures side by side"))
 
-  package static let noSourceNeeded = Message(
+  package static let clauseNotHere = Message(
     "F0314", Bilingual("»{0}« kan inte stå i den här frågan", "»{0}« cannot stand in this question"),
     reason: Bilingual("hör inte hit", "does not belong here"),
     way: Bilingual("ta bort den delen", "remove that clause"))

@@ -13,7 +13,7 @@ package struct ClauseRule: Sendable {
 
   /// The clauses, in the order that help lists them.
   package static let all: [ClauseRule] = [
-    .where, .by, .across, .having, .sort, .limit, .asOf, .as, .into,
+    .where, .by, .across, .having, .sort, .limit, .asOf, .for, .as, .into,
   ]
 
   /// Tells whether the parser stands at the start of a clause.
@@ -116,6 +116,19 @@ extension ClauseRule {
       "antal insatser per status läget april 2026", "count measures by status as of april 2026")
   ) { parser, question in
     question.moment = parser.moment()
+  }
+
+  private static let `for` = ClauseRule(
+    keyword: .for,
+    doc: Bilingual(
+      "Vad ändringar och jämför visar: kolumner, eller mått.",
+      "What changes and compare show: columns, or measures."),
+    example: Bilingual(
+      "jämför delår 2025 med april 2026 för antal, andel(status = genomförd)",
+      "compare interim 2025 with april 2026 for count, share(status = done)")
+  ) { parser, question in
+    parser.columnList(into: &question)
+    if parser.accept(.from) { parser.source(into: &question) }
   }
 
   private static let `as` = ClauseRule(

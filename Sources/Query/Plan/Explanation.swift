@@ -74,6 +74,7 @@ package struct Explanation {
         Bilingual(
           "grupperna \(first.text) och \(second.text), sida vid sida",
           "the groups at \(first.text) and \(second.text), side by side")
+      case .sources: Bilingual("en rad för varje uppgift", "one row for each thing said")
       }
     return line("svaret", "answer", text)
   }

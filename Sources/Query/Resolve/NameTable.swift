@@ -65,8 +65,8 @@ struct NameTable {
 
   /// Tells whether the text from some word on starts with the needle.
   static func hasWord(_ text: [UInt8], startingWith needle: [UInt8]) -> Bool {
-    guard text.count >= needle.count else { return false }
-    for start in 0...(text.count - needle.count) where text[start] == needle[0] {
+    guard let first = needle.first, text.count >= needle.count else { return needle.isEmpty }
+    for start in 0...(text.count - needle.count) where text[start] == first {
       let isWordStart = start == 0 || !isWordByte(text[start - 1])
       if isWordStart, text[start..<start + needle.count].elementsEqual(needle) { return true }
     }

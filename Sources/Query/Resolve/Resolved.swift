@@ -239,6 +239,8 @@ package struct ResolvedQuestion: Sendable {
     case changes(from: Day, to: Day)
     /// Groups at two days.
     case comparison(Day, Day)
+    /// Where a record's values come from; one field's, or all.
+    case sources(row: Int, field: Int?)
   }
 
   /// One condition among those that all must hold.
@@ -267,6 +269,18 @@ package struct ResolvedQuestion: Sendable {
     package var isDescending: Bool
   }
 
+  /// What a row of changes can show beside the fields of the measure.
+  package enum ChangeColumn: String, CaseIterable, Sendable {
+    case measure = "insats"
+    case change = "ändring"
+    case field = "fält"
+    case from = "från"
+    case to = "till"
+    case commentBefore = "kommentar före"
+    case commentAfter = "kommentar efter"
+    case source = "källa"
+  }
+
   /// The shape of the answer.
   package var shape: Shape
   /// The set.
@@ -275,6 +289,10 @@ package struct ResolvedQuestion: Sendable {
   package var conjuncts: [Conjunct] = []
   /// The columns.
   package var columns: [Column] = []
+  /// The columns of changes; nil takes the next of `columns`.
+  package var changeColumns: [ChangeColumn?] = []
+  /// Whether changes tell of measures that fell silent too.
+  package var tellsSilence = false
   /// The keys of the groups.
   package var keys: [Typed] = []
   /// The field across.

@@ -138,7 +138,7 @@ extension Resolver {
     case .compare(let first, let second):
       let (from, to) = (moment(first), moment(second))
       if let from, let to { resolved.shape = .comparison(from, to) }
-      grouped(question, &resolved)
+      compared(question, &resolved)
     case .count: groupedOf(question, &resolved)
     case .show:
       if isGrouped(question, resolved.set) {
@@ -194,7 +194,7 @@ extension Resolver {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ column: Question.Column, _ value: Typed, _ resolved: inout ResolvedQuestion
   ) {
     let key = column.heading?.text ?? value.text.swedish
@@ -207,7 +207,7 @@ extension Resolver {
   }
 
   /// A key of the order may be a heading of the answer.
-  private mutating func sortOperand(
+  mutating func sortOperand(
     _ expression: Expression, _ resolved: ResolvedQuestion, in set: SetID
   ) -> Typed? {
     if let name = Resolver.heading(expression),
@@ -225,7 +225,7 @@ extension Resolver {
     }
   }
 
-  private mutating func append(
+  mutating func append(
     _ key: Question.SortKey, _ value: Typed, _ resolved: inout ResolvedQuestion
   ) {
     guard !value.isList else {
@@ -235,7 +235,7 @@ extension Resolver {
     resolved.order.append(.init(value: value, isDescending: key.isDescending))
   }
 
-  private mutating func limit(_ question: Question, _ resolved: inout ResolvedQuestion) {
+  mutating func limit(_ question: Question, _ resolved: inout ResolvedQuestion) {
     guard let limit = question.limit else { return }
     resolved.limit = limit.count
     guard let path = limit.path, let value = operand(path, in: resolved.set) else { return }
@@ -281,7 +281,7 @@ extension Resolver {
     }
   }
 
-  private mutating func groupedColumns(
+  mutating func groupedColumns(
     _ question: Question, _ resolved: inout ResolvedQuestion
   ) {
     for column in question.columns {
@@ -309,13 +309,5 @@ extension Resolver {
     case .call(_, let arguments): arguments.contains(where: isMeasure)
     case .conditional(_, let a, let b): isMeasure(a) || isMeasure(b)
     }
-  }
-
-  private mutating func changes(_ question: Question, _ resolved: inout ResolvedQuestion) {
-    for keyword in [Keyword.by, .across, .having, .sort] {
-      guard let span = question.clauses[keyword] else { continue }
-      report(Messages.noSourceNeeded, [keyword.spelling], at: span)
-    }
-    resolved.limit = question.limit?.count
   }
 }

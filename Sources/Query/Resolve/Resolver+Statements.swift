@@ -15,6 +15,7 @@ extension Resolver {
       return .nothing
     case .run(let name, let arguments): return run(name, arguments)
     case .assert(let condition, let message): return assertion(condition, message)
+    case .source(let name, let field): return source(name, field)
     case .describe(let name): return describe(name)
     case .help(let word): return .help(word)
     case .quit: return .quit
@@ -105,6 +106,25 @@ extension Resolver {
       texts.append(raw)
     }
     return .run(name, arguments: texts)
+  }
+
+  private mutating func source(_ name: Name, _ field: Name?) -> Action? {
+    guard let (set, row) = record(name.text) else {
+      report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      return nil
+    }
+    var number: Int?
+    if let field {
+      guard let path = path(field.text, field.span, in: set), path.hops.count == 1 else {
+        if diagnostics.isEmpty {
+          report(Messages.fieldLeadsNowhere, [Bilingual(same: field.text)], at: field.span)
+        }
+        return nil
+      }
+      number = path.hops[0].field
+    }
+    let question = ResolvedQuestion(shape: .sources(row: Int(row), field: number), set: set)
+    return .answer(plan(question))
   }
 
   private mutating func describe(_ name: Name?) -> Action? {

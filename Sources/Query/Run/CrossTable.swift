@@ -69,7 +69,12 @@ struct CrossTable {
       for set in sets { members.append(grouping.members[group].filter(set.contains)) }
     }
     let measuring = Measuring(evaluator, in: question.set)
-    let measured = question.measures.map { measuring.values($0, members) }
+    let measured = question.measures.map { measure -> [Value] in
+      let values = measuring.values(measure, members)
+      // A cell without records is 0 for a count and empty for everything else.
+      guard measure.aggregate != .count else { return values }
+      return values.indices.map { members[$0].isEmpty ? .empty : values[$0] }
+    }
     let keys = question.keys.indices.map { key in
       order.flatMap { group in
         [Value](repeating: grouping.keys[key][group], count: values.members.count)

@@ -13,9 +13,11 @@ package struct Executor {
     switch plan.question.shape {
     case .records: return records(plan)
     case .groups: return groups(plan)
-    case .changes(let from, let to): return Changes(workspace).answer(plan.question, from, to)
+    case .changes(let from, let to): return Changes(workspace, plan.question, from, to).answer()
     case .comparison(let first, let second):
       return ComparisonRun(workspace).answer(plan, first, second)
+    case .sources(let row, let field):
+      return Sources(workspace, plan.question).answer(row, field)
     }
   }
 

@@ -13,7 +13,8 @@ package struct StatementRule: Sendable {
 
   /// The statements, in the order that help lists them.
   package static let all: [StatementRule] = [
-    .show, .count, .changes, .compare, .let, .run, .assert, .explain, .describe, .help, .quit,
+    .show, .count, .changes, .compare, .let, .run, .assert, .explain, .source, .describe, .help,
+    .quit,
   ]
 
   /// The statements that ask a question.
@@ -104,6 +105,27 @@ extension StatementRule {
     }
     parser.failHere()
     return .hole
+  }
+
+  private static let source = StatementRule(
+    keyword: .source,
+    doc: Bilingual(
+      "Visar var uppgifterna om en post står: dokument, avsnitt, ärende.",
+      "Shows where what is said of a record stands: document, section, case."),
+    example: Bilingual("källa I-2026-39 status", "source I-2026-39 status")
+  ) { parser, _ in
+    parser.note(.source)
+    guard [.word, .text, .number].contains(parser.current.kind) else {
+      parser.failHere()
+      return .hole
+    }
+    let record = Name(parser.current)
+    parser.advance()
+    parser.note(.field)
+    guard parser.current.kind == .word else { return .source(record, field: nil) }
+    let field = Name(parser.current)
+    parser.advance()
+    return .source(record, field: field)
   }
 
   private static let describe = StatementRule(

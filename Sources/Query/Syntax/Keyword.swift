@@ -6,10 +6,10 @@ package import Text
 package enum Keyword: String, CaseIterable, Sendable {
   case show, count, changes, compare
   case from, since, to, with, `where`, by, across, having, sort, ascending, descending
-  case limit, asOf, `as`, into
+  case limit, asOf, `for`, `as`, into
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
   case overlaps, was, at, changed, before, after, exists, all
-  case `let`, run, assert, `else`, explain, describe, help, quit
+  case `let`, run, assert, `else`, explain, source, describe, help, quit
 
   /// The spellings of a keyword; the first of each language is the one that is shown.
   struct Row {
@@ -40,6 +40,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .asOf:
       Row(
         swedish: ["läget", "läget vid", "läget per"], english: ["as of"], continuesLine: true)
+    case .for: Row(swedish: ["för"], english: ["for"], continuesLine: true)
     case .as: Row(swedish: ["som"], english: ["as"], continuesLine: true)
     case .into: Row(swedish: ["till"], english: ["into"], continuesLine: true)
     case .or: Row(swedish: ["eller"], english: ["or"], continuesLine: true)
@@ -67,6 +68,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .assert: Row(swedish: ["kräv"], english: ["assert"], continuesLine: true)
     case .else: Row(swedish: ["annars"], english: ["else"], continuesLine: true)
     case .explain: Row(swedish: ["förklara"], english: ["explain"], continuesLine: true)
+    case .source: Row(swedish: ["källa"], english: ["source"], continuesLine: true)
     case .describe: Row(swedish: ["beskriv"], english: ["describe"])
     case .help: Row(swedish: ["hjälp"], english: ["help"])
     case .quit: Row(swedish: ["avsluta"], english: ["quit", "exit"])

@@ -110,6 +110,10 @@ extension Parser {
       return finish(.between(left, low, value(of: word)), from: left)
     }
     if accept(.missing) { return finish(.isEmpty(left), from: left) }
+    if !ahead(1).isSymbol(.open), accept(.exists) {
+      let empty = finish(.isEmpty(left), from: left)
+      return Expression(.not(empty), empty.span)
+    }
     if accept(.is) {
       let isNegated = accept(.not)
       guard require(.empty) else { return Expression(.hole, left.span) }
@@ -169,7 +173,7 @@ extension Parser {
   private mutating func noteComparisons() {
     for symbol in Symbol.allCases where symbol.isComparison { note(.symbol(symbol)) }
     let words: [Keyword] = [
-      .contains, .startsWith, .endsWith, .matches, .in, .between, .is, .missing, .overlaps,
+            .contains, .startsWith, .endsWith, .matches, .in, .between, .is, .missing, .exists, .overlaps,
     ]
     for keyword in words { note(.keyword(keyword)) }
   }

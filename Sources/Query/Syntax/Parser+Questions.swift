@@ -57,7 +57,8 @@ extension Parser {
     return false
   }
 
-  private mutating func columns(into question: inout Question) {
+  /// Reads columns with their headings.
+  mutating func columnList(into question: inout Question) {
     repeat {
       note(.field)
       note(.measure)
@@ -70,6 +71,10 @@ extension Parser {
       if column.expression.isHole { skipToFrom() }
       question.columns.append(column)
     } while accept(.comma)
+  }
+
+  private mutating func columns(into question: inout Question) {
+    columnList(into: &question)
     if accept(.from) { return }
     failHere()
     skipToFrom()

@@ -10,6 +10,8 @@ struct Parser {
   /// What could have stood at `expectedAt`.
   var expectations: [Expectation] = []
   var expectedAt = 0
+  /// What was expected where the text ended too early, before reading went on.
+  private(set) var missingAtEnd: [Expectation]?
   /// Whether a fault lies at the end of the text, so that more text may mend it.
   var isIncomplete = false
   var depth = 0
@@ -102,6 +104,7 @@ struct Parser {
       Parser.list(words.map(\.swedish), "eller"), Parser.list(words.map(\.english), "or"))
     if isAtEnd {
       isIncomplete = true
+      missingAtEnd = missingAtEnd ?? expected
       report(Messages.unexpectedEnd, [list], at: current.span)
     } else {
       let word = Bilingual(same: current.text)

@@ -1,0 +1,99 @@
+import Model
+import Text
+
+// Questions about two moments: changes and comparisons.
+extension Resolver {
+  /// Reports the clauses that a question of this kind cannot have.
+  private mutating func refuse(_ keywords: [Keyword], in question: Question) {
+    for keyword in keywords {
+      guard let span = question.clauses[keyword] else { continue }
+      report(Messages.clauseNotHere, [keyword.spelling], at: span)
+    }
+  }
+
+  // MARK: Changes
+
+  /// Resolves what a question about changes shows.
+  mutating func changes(_ question: Question, _ resolved: inout ResolvedQuestion) {
+    refuse([.across, .having, .sort], in: question)
+    resolved.limit = question.limit?.count
+    if let path = question.limit?.path {
+      report(Messages.clauseNotHere, [Keyword.by.spelling], at: path.span)
+    }
+    resolved.keys = question.groups.compactMap { operand($0, in: .measures) }
+    for key in resolved.keys where key.isList {
+      report(Messages.cannotSortList, [key.text], at: key.span)
+    }
+    resolved.tellsSilence = !question.groups.isEmpty || question.clauses[.for] != nil
+    guard !question.columns.isEmpty else {
+      resolved.changeColumns = [.measure, .change, .field, .from, .to]
+      if !question.groups.isEmpty { resolved.changeColumns.append(.source) }
+      return
+    }
+    for column in question.columns { change(column, &resolved) }
+  }
+
+  private mutating func change(_ column: Question.Column, _ resolved: inout ResolvedQuestion) {
+    if case .word(let word) = column.expression.kind {
+      let needle = Needle(word)
+      if needle.equals("kommentar") || needle.equals("comment") {
+        resolved.changeColumns += [.commentBefore, .commentAfter]
+        return
+      }
+      let own = ResolvedQuestion.ChangeColumn.allCases.first { needle.equals($0.rawValue) }
+      if let own {
+        resolved.changeColumns.append(own)
+        return
+      }
+    }
+    guard let value = operand(column.expression, in: .measures) else { return }
+    add(column, value, &resolved)
+    resolved.changeColumns.append(nil)
+  }
+
+  // MARK: Comparisons
+
+  /// Resolves what a comparison shows: its keys, its measures, and the order of the two together.
+  mutating func compared(_ question: Question, _ resolved: inout ResolvedQuestion) {
+    refuse([.across, .having, .asOf], in: question)
+    let set = resolved.set
+    resolved.keys = question.groups.compactMap { operand($0, in: set) }
+    let keys = resolved.keys.map { key in
+      var single = key
+      single.isList = false
+      return single
+    }
+    groups = GroupScope(keys: keys)
+    allowsMeasures = true
+    groupedColumns(question, &resolved)
+    resolved.columns.removeAll { !Resolver.isMeasure($0.value.operand) }
+    resolved.measures = groups?.measures ?? []
+    let columns = resolved.comparisonColumns
+    groups = GroupScope(
+      keys: keys,
+      headings: columns.enumerated().map { number, column in
+        let value = Typed(
+          operand: .measure(number), kind: column.kind, text: Bilingual(same: column.key),
+          span: question.span)
+        return (column.key, value)
+      })
+    for key in question.order {
+      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      append(key, value, &resolved)
+    }
+    limit(question, &resolved)
+    (groups, allowsMeasures) = (nil, false)
+  }
+}
+
+extension ResolvedQuestion {
+  /// The columns that a comparison puts side by side: before, after and difference of each measure.
+  var comparisonColumns: [(key: String, kind: ValueKind)] {
+    columns.flatMap { column in
+      ["före", "efter", "skillnad"].map { word in
+        let key = columns.count == 1 ? word : "\(column.key) \(word)"
+        return (key, column.value.kind)
+      }
+    }
+  }
+}
