@@ -119,6 +119,7 @@ extension Resolver {
   private mutating func constantOperand(
     _ expression: Expression, _ kind: ValueKind, _ subject: Typed?
   ) -> Typed? {
+    guard let expression = effective(expression) else { return nil }
     switch constant(expression, kind, for: subject) {
     case .value(let constant, let text):
       return Typed(

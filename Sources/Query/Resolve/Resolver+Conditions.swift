@@ -24,7 +24,7 @@ extension Resolver {
   mutating func condition(_ expression: Expression, in set: SetID) -> ConditionText? {
     switch expression.kind {
     case .hole: return nil
-    case .not(let inner): return condition(inner, in: set)?.negated
+    case .not(let inner): return negation(inner, in: set)
     case .and(let parts): return joined(parts, .and, in: set)
     case .or(let parts): return joined(parts, .or, in: set)
     case .comparison(let left, let comparison, let right):
@@ -46,6 +46,23 @@ extension Resolver {
       report(Messages.notACondition, [Bilingual(same: written)], at: expression.span)
       return nil
     }
+  }
+
+  private mutating func negation(_ inner: Expression, in set: SetID) -> ConditionText? {
+    guard let condition = condition(inner, in: set) else { return nil }
+    var negated = condition.negated
+    let name = condition.subject?.text ?? ""
+    switch inner.kind {
+    case .isIn:
+      negated.text = Bilingual(
+        "\(name.swedish) inte\(condition.text.swedish.dropFirst(name.swedish.count))",
+        "\(name.english) not\(condition.text.english.dropFirst(name.english.count))")
+    case .isEmpty:
+      negated.text = Bilingual(
+        "\(name.swedish) är inte tom", "\(name.english) is not empty")
+    default: break
+    }
+    return negated
   }
 
   private mutating func joined(
@@ -113,7 +130,9 @@ extension Resolver {
     guard case .period = subject.kind, comparison != .overlaps else {
       return self.comparison(right, flipped, left, in: set)
     }
-    guard let order = order(comparison, subject, right) else { return nil }
+    guard let order = order(comparison, subject, right), let left = effective(left) else {
+      return nil
+    }
     switch constant(left, .period, for: subject) {
     case .failed: return nil
     case .none:
@@ -129,7 +148,9 @@ extension Resolver {
   private mutating func compare(
     _ subject: Typed, _ comparison: Comparison, _ right: Expression, in set: SetID
   ) -> ConditionText? {
-    guard let order = order(comparison, subject, right) else { return nil }
+    guard let order = order(comparison, subject, right), let right = effective(right) else {
+      return nil
+    }
     switch constant(right, subject.kind, for: subject) {
     case .failed: return nil
     case .value(let constant, let text):
@@ -231,14 +252,7 @@ extension Resolver {
   }
 
   private mutating func needle(_ expression: Expression) -> (String, Bilingual)? {
-    if case .variable(let name) = expression.kind {
-      return variable(name, expression.span).flatMap { needle($0) }
-    }
-    if case .word(let word) = expression.kind,
-      let argument = parameters[Definitions.folded(word)]
-    {
-      return needle(Expression(argument.kind, expression.span))
-    }
+    guard let expression = effective(expression) else { return nil }
     guard let raw = Resolver.raw(expression) else {
       let facts = [Bilingual(same: source.text(expression.span)), ValueKind.text.wording]
       report(Messages.wrongValue, facts + ["~", "\"text\""], at: expression.span)
@@ -274,6 +288,10 @@ extension Resolver {
     var texts: [Bilingual] = []
     var isSound = true
     for value in expanded(values) {
+      guard let value = effective(value) else {
+        isSound = false
+        continue
+      }
       switch constant(value, subject.kind, for: subject) {
       case .value(let constant, let text):
         tests.append(constant)

@@ -85,6 +85,7 @@ extension Resolver {
   }
 
   private mutating func historyTest(_ value: Expression, _ subject: Typed) -> (Test, Bilingual)? {
+    guard let value = effective(value) else { return nil }
     switch constant(value, subject.kind, for: subject) {
     case .value(let constant, let text): return (constant.equals, text)
     case .failed: return nil

@@ -56,20 +56,23 @@ enum Lookup {
 }
 
 extension Resolver {
-  /// Looks an expression up as a value of a kind; `subject` is what it is compared with.
-  mutating func constant(_ expression: Expression, _ kind: ValueKind, for subject: Typed?) -> Lookup {
-    let span = expression.span
+  /// Gives an expression with a variable's value or a definition's argument put in its place; nil if
+  /// the variable has none, which is then reported.
+  mutating func effective(_ expression: Expression) -> Expression? {
     switch expression.kind {
-    case .hole: return .failed
-    case .variable(let name):
-      guard let value = variable(name, span) else { return .failed }
-      return constant(value, kind, for: subject)
+    case .variable("*"): return expression
+    case .variable(let name): return variable(name, expression.span)
     case .word(let word):
-      if let argument = parameters[Definitions.folded(word)] {
-        return constant(Expression(argument.kind, span), kind, for: subject)
-      }
-    default: break
+      guard let argument = parameters[Definitions.folded(word)] else { return expression }
+      return effective(Expression(argument.kind, expression.span))
+    default: return expression
     }
+  }
+
+  /// Looks an expression up as a value of a kind; `subject` is what it is compared with. Variables
+  /// and arguments have been put in.
+  mutating func constant(_ expression: Expression, _ kind: ValueKind, for subject: Typed?) -> Lookup {
+    guard !expression.isHole else { return .failed }
     switch kind {
     case .text: return textConstant(expression)
     case .number, .money, .percent: return numberConstant(expression, kind, subject)

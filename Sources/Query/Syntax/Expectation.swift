@@ -25,8 +25,8 @@ enum Expectation: Hashable, Sendable {
   /// What messages call it; nil for what a message need not list.
   var wording: Bilingual? {
     switch self {
-    case .keyword(let keyword): keyword.spelling
-    case .symbol(let symbol): Bilingual(same: symbol.rawValue)
+    case .keyword(let keyword): keyword.spelling.map { "»\($0)«" }
+    case .symbol(let symbol): Bilingual(same: "»\(symbol.rawValue)«")
     case .source: Bilingual("en mängd", "a set")
     case .field: Bilingual("ett fält", "a field")
     case .measure: Bilingual("ett mått", "a measure")
