@@ -116,7 +116,8 @@ package struct OutputFile {
     if failure != 0 { throw .system(failure) }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, failure: Int32) {
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, failure: Int32)
+  {
     var start = 0
     while start < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

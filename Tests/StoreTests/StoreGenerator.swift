@@ -11,7 +11,9 @@ struct StoreGenerator {
 
   init(seed: UInt64) { random = SeededGenerator(state: seed) }
 
-  /// Makes a store. The sets' records are the items of their lists.
+  /// Makes a store.
+  ///
+  /// The sets' records are the items of their lists.
   mutating func store() -> Entries {
     for set in Schema.followUp.sets { ids[set.id] = freshIDs(set) }
     var entries: Entries = [
