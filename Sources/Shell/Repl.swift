@@ -53,7 +53,9 @@ final class Repl: LineAssistant {
   }
 
   func isFinished(_ text: String) -> Bool {
-    !Script(Source(name: "", text: text)).isUnfinished
+    // An empty line ends whatever is open, so that a forgotten quote holds nobody.
+    if let end = text.lastIndex(of: "\n"), text[end...].allSatisfy(\.isWhitespace) { return true }
+    return !Script(Source(name: "", text: text)).isUnfinished
   }
 
   // MARK: The reader
