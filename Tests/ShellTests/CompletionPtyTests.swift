@@ -19,7 +19,8 @@ struct CompletionPtyTests {
       ("show measures where omrade = fran", "show measures where omrade = frånvaro"),
       ("visa insatser där status = pågår oc", "visa insatser där status = pågår och"),
       ("antal insatser p", "antal insatser per"), ("count measures b", "count measures by"),
-    ])
+    ]
+  )
   func soleCandidate(typed: String, completed: String) throws {
     let session = try Session()
     #expect(session.isAsking())
@@ -69,7 +70,8 @@ struct CompletionPtyTests {
       ("visa insatser där sta", "status", "start"),
       ("visa insatser där status = p", "planerad", "pausad"),
       ("visa insatser där område = a", "ålsta", "älsta"),
-    ])
+    ]
+  )
   func tie(typed: String, one: String, other: String) throws {
     let session = try Session()
     #expect(session.isAsking())

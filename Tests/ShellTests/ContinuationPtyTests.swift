@@ -16,7 +16,8 @@ struct ContinuationPtyTests {
       ("visa insatser där status i (pågår,", "planerad)"),
       (#"visa insatser där titel ~ "Karriär"#, #"lärare""#),
       ("visa insatser \\", "där status = pågår"),
-    ])
+    ]
+  )
   func goesOn(first: String, second: String) throws {
     let session = try Session()
     #expect(session.isAsking())
@@ -37,7 +38,8 @@ struct ContinuationPtyTests {
     "an empty line ends an unfinished text",
     arguments: [
       "visa insatser där", "visa insatser där (status = pågår", #"visa insatser där titel ~ "Karr"#,
-    ])
+    ]
+  )
   func emptyLine(text: String) throws {
     let session = try Session()
     #expect(session.isAsking())
@@ -53,7 +55,8 @@ struct ContinuationPtyTests {
 
   @Test(
     "Enter runs what is finished",
-    arguments: ["hjälp där", "beskriv insatser", "antal insatser", "visa insatser där slut < idag"])
+    arguments: ["hjälp där", "beskriv insatser", "antal insatser", "visa insatser där slut < idag"]
+  )
   func finished(text: String) throws {
     let session = try Session(rows: 60)
     #expect(session.run(text))

@@ -17,6 +17,7 @@ final class Session {
   ///   - rows: The height of the window.
   ///   - columns: The width of the window.
   ///   - script: Shell commands to run instead; `folj` in them is the program with its options.
+  /// - Throws: `Pty.Failure` if the program cannot be started.
   init(
     _ variables: [String: String] = [:],
     folder: TemporaryFolder = TemporaryFolder(),
