@@ -42,8 +42,15 @@ package struct Proposals {
     }
     let typed = Typed(tokens, cursor)
     let set = self.set(text, typed)
-    let words = Parser.expectations(typed.before).flatMap { self.words($0, set, typed) }
-    return (typed.start, typed.fitting(words))
+    let expectations = Parser.expectations(typed.before)
+    let english = typed.usesEnglish ?? (language == .english)
+    // The languages mix freely: what fits nothing in one is looked for in the other.
+    for english in [english, !english] {
+      let words = expectations.flatMap { self.words($0, set, typed, english) }
+      let fitting = typed.fitting(words)
+      if !fitting.isEmpty { return (typed.start, fitting) }
+    }
+    return (typed.start, [])
   }
 
   private func emptyStatement(_ cursor: Int) -> [Token]? {
@@ -105,8 +112,9 @@ package struct Proposals {
 
   // MARK: Words for expectations
 
-  private func words(_ expectation: Expectation, _ set: SetID?, _ typed: Typed) -> [Word] {
-    let english = typed.usesEnglish ?? (language == .english)
+  private func words(
+    _ expectation: Expectation, _ set: SetID?, _ typed: Typed, _ english: Bool
+  ) -> [Word] {
     switch expectation {
     case .keyword(let keyword):
       return [Word(text: keyword.spelling[english ? .english : .swedish])]

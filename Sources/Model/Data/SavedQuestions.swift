@@ -18,7 +18,7 @@ package struct SavedQuestions: Sendable {
 
   /// Reads the questions of a store.
   package init(_ snapshot: Snapshot) {
-    let sections = snapshot.kept.top.filter { entry in
+    let sections = snapshot.kept.tops.flatMap(\.unknown).filter { entry in
       snapshot.heap.raw(entry.key).elementsEqual("frågor".utf8)
     }
     all = sections.flatMap { SavedQuestions.read(snapshot.heap.raw($0.value)) }

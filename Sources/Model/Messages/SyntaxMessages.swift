@@ -4,7 +4,7 @@ extension Messages {
   static let syntax: [Message] = [
     unknownCharacter, unclosedQuote, badEscape, unexpectedEnd, unexpectedWord,
     unclosedParenthesis, missingComparison, emptyList, listTooLong, tooDeep, statementTooLong,
-    invalidUTF8,
+    invalidUTF8, tooManySigns,
   ]
 
   package static let unknownCharacter = Message(
@@ -75,4 +75,10 @@ extension Messages {
     "F0012",
     Bilingual("»{0}« är inte UTF-8 (rad {1}, byte {2})", "»{0}« is not UTF-8 (line {1}, byte {2})"),
     way: Bilingual("spara filen på nytt som UTF-8", "save the file again as UTF-8"))
+
+  package static let tooManySigns = Message(
+    "F0013",
+    Bilingual("mer än 500 räknetecken i en sats", "more than 500 arithmetic signs in a statement"),
+    reason: Bilingual("här blir det för många", "too many here"),
+    way: Bilingual("räkna ihop talen först", "add up the numbers first"))
 }

@@ -38,6 +38,12 @@ extension Parser {
 
   private mutating func arithmeticSign(_ signs: Symbol...) -> Arithmetic? {
     guard case .symbol(let symbol) = current.kind, signs.contains(symbol) else { return nil }
+    self.signs += 1
+    guard self.signs <= Parser.maximumSigns else {
+      report(Messages.tooManySigns, at: current.span)
+      while !isAtEnd { advance() }
+      return nil
+    }
     advance()
     return Arithmetic(rawValue: symbol.rawValue)
   }

@@ -15,9 +15,13 @@ struct Parser {
   /// Whether a fault lies at the end of the text, so that more text may mend it.
   var isIncomplete = false
   var depth = 0
+  /// The arithmetic signs so far.
+  var signs = 0
 
   /// The deepest nesting of parentheses, `not` and minus signs.
   static let maximumDepth = 256
+  /// The most arithmetic signs in a statement: each makes the tree of a sum one step deeper.
+  static let maximumSigns = 500
   /// The longest list of values.
   static let maximumList = 10_000
 
