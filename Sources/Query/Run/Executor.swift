@@ -16,6 +16,7 @@ package struct Executor {
     case .changes(let from, let to): return Changes(workspace).answer(plan.question, from, to)
     case .comparison(let first, let second):
       return ComparisonRun(workspace).answer(plan, first, second)
+    case .hits(let pattern): return Search(workspace, pattern).answer(plan)
     }
   }
 
@@ -146,7 +147,7 @@ extension Executor {
 
 extension Executor {
   /// Tells how many rows each condition left, and which values occur where the last were lost.
-  private func explainEmptiness(
+  func explainEmptiness(
     _ question: ResolvedQuestion, _ evaluator: Evaluator, _ answer: inout Answer
   ) {
     let size = workspace.snapshot[question.set].count
