@@ -18,8 +18,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CEdit"),
+    .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CUTF8Proc"),
-    .target(name: "Text", dependencies: ["CUTF8Proc"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: strict),
     .target(name: "Model", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Query", dependencies: ["Model", "Text"], swiftSettings: strict),
     .target(name: "Store", dependencies: ["Model", "Text"], swiftSettings: strict),

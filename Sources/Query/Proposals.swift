@@ -230,7 +230,7 @@ package struct Proposals {
     guard let name = question.origin?.name.text else {
       switch question.verb {
       case .changes, .compare: return .measures
-      case .show, .count: return nil
+      case .show, .count, .find: return nil
       }
     }
     if let set = resolver.set(name) { return set.id }

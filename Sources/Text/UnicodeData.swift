@@ -80,7 +80,8 @@ package enum UnicodeData {
 /// Reads the scalars of UTF-8 that is known to be valid, without making a String.
 package struct ScalarReader: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
+  /// Where the next scalar starts.
+  package private(set) var offset = 0
 
   /// Reads `bytes` from their start; they must stay alive while the reader is used.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }

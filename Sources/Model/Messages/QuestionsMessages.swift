@@ -4,7 +4,7 @@ extension Messages {
   static let questions: [Message] = [
     repeatedClause, noColumns, badLimit, measureOutside, notGrouped, measureNeedsNumbers,
     measureOfList, cannotSortList, sortNotGrouped, acrossNeedsMeasure, havingNeedsGroups,
-    limitByList, measureInMeasure, clauseNotHere, repeatedHeading,
+    limitByList, measureInMeasure, clauseNotHere, repeatedHeading, searchNeedsSet, nothingToFind,
   ]
 
   package static let repeatedClause = Message(
@@ -92,4 +92,24 @@ extension Messages {
     "F0315", Bilingual("två kolumner heter »{0}«", "two columns are called »{0}«"),
     reason: Bilingual("upptaget", "taken"),
     way: Bilingual("ge den ena en egen rubrik med som \"…\"", "give one a heading with as \"…\""))
+
+  package static let searchNeedsSet = Message(
+    "F0316",
+    Bilingual(
+      "»{0}« gäller en mängd, och här söks i alla",
+      "»{0}« is about one set, and all are searched"
+    ),
+    reason: Bilingual("ingen mängd att döma i", "no set to judge in"),
+    way: Bilingual(
+      "ange mängden: sök \"…\" i insatser där …",
+      "name the set: find \"…\" in measures where …"
+    )
+  )
+
+  package static let nothingToFind = Message(
+    "F0317",
+    Bilingual("»{0}« har inget ord att söka efter", "»{0}« holds no word to look for"),
+    reason: Bilingual("varken bokstäver eller siffror", "neither letters nor digits"),
+    way: Bilingual("skriv till exempel sök \"frånvaro\"", "write for instance find \"frånvaro\"")
+  )
 }

@@ -161,7 +161,7 @@ extension Enumeration {
       .init("handlingsplan", "action plan"), .init("styrdokument", "policy"),
     ])
 
-  static let textQuality = Enumeration(
+  package static let textQuality = Enumeration(
     "textkvalitet", [.init("ren", "clean"), .init("ocr", "scanned")])
 
   /// What happened to a measure between its latest two reports.

@@ -75,11 +75,19 @@ package struct Explanation {
           "grupperna \(first.text) och \(second.text), sida vid sida",
           "the groups at \(first.text) and \(second.text), side by side")
       case .sources: Bilingual("en rad för varje uppgift", "one row for each thing said")
+      case .hits(let pattern):
+        Bilingual(
+          "en rad för varje text med \(pattern.said)",
+          "one row for each text with \(pattern.said)"
+        )
       }
     return line("svaret", "answer", text)
   }
 
   private var source: Line {
+    if case .hits(let pattern) = question.shape, pattern.set == nil {
+      return line("källa", "source", Bilingual("alla mängder", "all sets"))
+    }
     let set = workspace.snapshot.schema[question.set]
     let view = workspace.view(question.moment)
     let count = view.exists(question.set)?.count ?? workspace.snapshot[question.set].count
@@ -105,6 +113,9 @@ package struct Explanation {
   }
 
   private var order: Line {
+    if case .hits = question.shape {
+      return line("ordning", "order", Bilingual("bästa träffen först", "the best hit first"))
+    }
     let isGrouped = !question.keys.isEmpty
     guard !question.order.isEmpty else {
       return line(

@@ -241,6 +241,8 @@ package struct ResolvedQuestion: Sendable {
     case comparison(Day, Day)
     /// Where a record's values come from; one field's, or all.
     case sources(row: Int, field: Int?)
+    /// One row a text where the words are found.
+    case hits(SearchPattern)
   }
 
   /// One condition among those that all must hold.
@@ -320,6 +322,10 @@ package struct ResolvedQuestion: Sendable {
 extension ResolvedQuestion {
   /// Asks for the ids alone, where the answer has a row a record.
   package mutating func keepOnlyIDs() {
+    if case .hits(var pattern) = shape {
+      pattern.givesRecords = true
+      shape = .hits(pattern)
+    }
     guard case .records = shape else { return }
     let value = Typed(
       operand: .path(Path(hops: [Path.Hop(set: set, field: 0)])), kind: .text, text: "id",

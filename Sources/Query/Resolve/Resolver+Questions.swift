@@ -7,12 +7,15 @@ extension Resolver {
     guard let (set, base) = origin(question) else {
       return nil
     }
+    refuse(question)
     var resolved = ResolvedQuestion(shape: .records, set: set, conjuncts: base)
     if let moment = question.moment {
       resolved.moment = self.moment(moment)
       resolved.momentText = Bilingual(same: source.text(moment.span))
     }
-    resolved.conjuncts += conjuncts(question.condition, in: set)
+    if !question.refused.contains(.where) {
+      resolved.conjuncts += conjuncts(question.condition, in: set)
+    }
     shape(question, &resolved)
     (resolved.format, resolved.file) = (question.format, question.file)
     return diagnostics.isEmpty ? resolved : nil
@@ -23,7 +26,7 @@ extension Resolver {
   private mutating func origin(_ question: Question) -> (SetID, [ResolvedQuestion.Conjunct])? {
     guard let origin = question.origin else {
       switch question.verb {
-      case .changes, .compare: return (.measures, [])
+      case .changes, .compare, .find: return (.measures, [])
       case .show, .count: return nil
       }
     }
@@ -134,11 +137,12 @@ extension Resolver {
       let from = moment(since)
       let until = to.map { moment($0) } ?? resolved.moment ?? workspace.today
       if let from, let until { resolved.shape = .changes(from: from, to: until) }
-      changes(question, &resolved)
+      resolved.limit = question.limit?.count
     case .compare(let first, let second):
       let (from, to) = (moment(first), moment(second))
       if let from, let to { resolved.shape = .comparison(from, to) }
       compared(question, &resolved)
+    case .find(let text): find(text, question, &resolved)
     case .count: groupedOf(question, &resolved)
     case .show:
       if isGrouped(question, resolved.set) {
@@ -308,6 +312,15 @@ extension Resolver {
     case .arithmetic(let a, _, let b): isMeasure(a) || isMeasure(b)
     case .call(_, let arguments): arguments.contains(where: isMeasure)
     case .conditional(_, let a, let b): isMeasure(a) || isMeasure(b)
+    }
+  }
+
+  /// Reports the clauses that cannot stand in the question.
+  private mutating func refuse(_ question: Question) {
+    for keyword in Keyword.allCases where question.refused.contains(keyword) {
+      guard let span = question.clauses[keyword] else { continue }
+      let message = keyword == .where ? Messages.searchNeedsSet : Messages.clauseNotHere
+      report(message, [keyword.spelling], at: span)
     }
   }
 }

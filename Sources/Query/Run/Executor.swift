@@ -18,6 +18,7 @@ package struct Executor {
       return ComparisonRun(workspace).answer(plan, first, second)
     case .sources(let row, let field):
       return Sources(workspace, plan.question).answer(row, field)
+    case .hits(let pattern): return Search(workspace, pattern).answer(plan)
     }
   }
 
@@ -148,7 +149,7 @@ extension Executor {
 
 extension Executor {
   /// Tells how many rows each condition left, and which values occur where the last were lost.
-  private func explainEmptiness(
+  func explainEmptiness(
     _ question: ResolvedQuestion, _ evaluator: Evaluator, _ answer: inout Answer
   ) {
     let size = workspace.snapshot[question.set].count

@@ -13,12 +13,12 @@ package struct StatementRule: Sendable {
 
   /// The statements, in the order that help lists them.
   package static let all: [StatementRule] = [
-    .show, .count, .changes, .compare, .let, .run, .assert, .explain, .source, .describe, .help,
-    .quit,
+    .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .source, .describe,
+    .help, .quit,
   ]
 
   /// The statements that ask a question.
-  static let questions: [Keyword] = [.show, .count, .changes, .compare]
+  static let questions: [Keyword] = [.show, .count, .changes, .compare, .find]
 }
 
 extension StatementRule {
@@ -53,6 +53,18 @@ extension StatementRule {
       "jämför delår 2025 med april 2026 per status",
       "compare interim 2025 with april 2026 by status")
   ) { parser, start in .question(parser.compare(from: start)) }
+
+  private static let find = StatementRule(
+    keyword: .find,
+    doc: Bilingual(
+      "Söker ord i alla texter, även böjda och i sammansättningar; bäst först.",
+      "Finds words in all texts, inflected and in compounds too; best first."
+    ),
+    example: Bilingual(
+      "sök \"frånvaro\" i insatser där år = 2026",
+      "find \"frånvaro\" in measures where year = 2026"
+    )
+  ) { parser, start in .question(parser.find(from: start)) }
 
   private static let `let` = StatementRule(
     keyword: .let,

@@ -4,7 +4,7 @@ package import Text
 ///
 /// This table is the only list of keywords: parser, completion, help and messages read it.
 package enum Keyword: String, CaseIterable, Sendable {
-  case show, count, changes, compare
+  case show, count, changes, compare, find
   case from, since, to, with, `where`, by, across, having, sort, ascending, descending
   case limit, asOf, `for`, `as`, into
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
@@ -25,6 +25,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .count: Row(swedish: ["antal"], english: ["count"])
     case .changes: Row(swedish: ["ändringar"], english: ["changes"])
     case .compare: Row(swedish: ["jämför"], english: ["compare"], continuesLine: true)
+    case .find: Row(swedish: ["sök"], english: ["find"], continuesLine: true)
     case .from: Row(swedish: ["från"], english: ["from"], continuesLine: true)
     case .since: Row(swedish: ["sedan"], english: ["since"], continuesLine: true)
     case .to: Row(swedish: ["till"], english: ["to"], continuesLine: true)

@@ -150,6 +150,7 @@ struct Question: Sendable {
     case count
     case changes(since: Expression, to: Expression?)
     case compare(Expression, Expression)
+    case find(Expression)
   }
 
   /// A column and the heading given to it.
@@ -192,6 +193,17 @@ struct Question: Sendable {
   var span: Span
   /// The clauses that have been read, with their places.
   var clauses: [Keyword: Span] = [:]
+
+  /// The clauses that cannot stand in the question.
+  var refused: Set<Keyword> {
+    switch verb {
+    case .show, .count: [.for]
+    case .changes: [.across, .having, .sort]
+    case .compare: [.across, .having, .asOf]
+    case .find where origin == nil: [.where, .by, .across, .having, .sort, .for]
+    case .find: [.by, .across, .having, .sort, .for]
+    }
+  }
 }
 
 /// A statement as it was written. It may have holes.
