@@ -3,7 +3,7 @@ package import Text
 extension Messages {
   static let questions: [Message] = [
     repeatedClause, noColumns, badLimit, measureOutside, notGrouped, measureNeedsNumbers,
-    measureOfList, cannotSortList, sortNotGrouped, acrossNeedsMeasure, havingNeedsGroups,
+    measureOfList, cannotSortList, acrossNeedsMeasure, havingNeedsGroups,
     limitByList, measureInMeasure, clauseNotHere, repeatedHeading,
   ]
 
@@ -11,8 +11,8 @@ extension Messages {
     "F0301", Bilingual("»{0}« står två gånger", "»{0}« stands twice"),
     reason: Bilingual("den andra gången", "the second time"),
     way: Bilingual(
-      "varje del får stå en gång; foga ihop villkor med och",
-      "each clause may stand once; join conditions with and"))
+      "skriv den en gång: villkor fogas ihop med »och«, fält med komma",
+      "write it once: conditions are joined by »and«, fields by commas"))
 
   package static let noColumns = Message(
     "F0302", Bilingual("inga kolumner före »från«", "no columns before »from«"),
@@ -30,18 +30,20 @@ extension Messages {
     "F0304", Bilingual("»{0}« är ett mått, inte ett fält", "»{0}« is a measure, not a field"),
     reason: Bilingual("gäller en grupp, inte en post", "is of a group, not of a record"),
     way: Bilingual(
-      "mått kan stå bland kolumner, i med … och i sortera på",
-      "measures can stand among columns, in having … and in sort by"))
+      "gruppera med per …, så kan mått vara kolumner och stå efter »med« och »sortera på«",
+      "group with by …, and measures can be columns and follow »having« and »sort by«"))
 
   package static let notGrouped = Message(
     "F0305",
     Bilingual("{0} är varken grupperat eller ett mått", "{0} is neither grouped nor a measure"),
     reason: Bilingual("har flera värden i en grupp", "has several values in a group"),
-    way: Bilingual("lägg till per {0}, eller skriv max({0})", "add by {0}, or write max({0})"))
+    way: Bilingual(
+      "lägg till {0} efter »per«, eller räkna: antal({0}), unika({0})",
+      "add {0} after »by«, or count: count({0}), distinct({0})"))
 
   package static let measureNeedsNumbers = Message(
     "F0306", Bilingual("{0} kan inte räknas av {1}", "{0} cannot be taken of {1}"),
-    reason: Bilingual("inte av det slaget", "not of that kind"),
+    reason: Bilingual("{2}", "{2}"),
     way: Bilingual(
       "summa, medel och median tar tal; min och max också tider; antal och unika tar allt",
       "sum, avg and median take numbers; min and max times too; count and distinct take all"))
@@ -55,12 +57,6 @@ extension Messages {
     "F0308", Bilingual("det går inte att sortera på en lista", "a list cannot be sorted by"),
     reason: Bilingual("{0} har flera värden", "{0} has several values"),
     way: Bilingual("sortera på första({0})", "sort by first({0})"))
-
-  package static let sortNotGrouped = Message(
-    "F0309",
-    Bilingual("{0} finns inte i svaret att sortera på", "{0} is not in the answer to sort by"),
-    reason: Bilingual("varken grupp eller mått", "neither group nor measure"),
-    way: Bilingual("sortera på en grupp eller ett mått", "sort by a group or a measure"))
 
   package static let acrossNeedsMeasure = Message(
     "F0310",

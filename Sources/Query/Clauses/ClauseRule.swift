@@ -96,7 +96,7 @@ extension ClauseRule {
     parser.note(.number)
     let token = parser.current
     guard token.kind == .number, let count = Int(token.text) else {
-      if token.kind == .number {
+      if [.number, .word, .text].contains(token.kind) {
         parser.report(Messages.badLimit, [Bilingual(same: token.text)], at: token.span)
         parser.advance()
       } else {

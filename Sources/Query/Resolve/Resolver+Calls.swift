@@ -49,9 +49,9 @@ extension Resolver {
         continue
       }
       guard fits(value, parameter, typed.first) else {
-        let example = Bilingual(same: function.row.example)
-        let name = Bilingual(same: function.names[0])
-        report(Messages.wrongArgument, [name, value.text, example], at: value.span)
+        let name = Bilingual(function.names[0], function.names.last ?? function.names[0])
+        let facts = [name, value.text, Bilingual(same: function.row.example), value.wording]
+        report(Messages.wrongArgument, facts, at: value.span)
         isSound = false
         continue
       }
@@ -155,7 +155,7 @@ extension Resolver {
     let second = conditionalValue(arguments[2], first, in: set)
     guard let condition, let first, let second else { return nil }
     guard first.kind.isComparable(with: second.kind) else {
-      report(Messages.cannotCompare, [first.text, second.text], at: second.span)
+      reportCannotCompare(first, second, second.span)
       return nil
     }
     return Typed(
@@ -223,7 +223,7 @@ extension Resolver {
     }
     let name = Bilingual(aggregate.names[0], aggregate.names.last ?? aggregate.names[0])
     if !isFit {
-      report(Messages.measureNeedsNumbers, [name, typed.text], at: typed.span)
+      report(Messages.measureNeedsNumbers, [name, typed.text, typed.wording], at: typed.span)
     } else if typed.isList {
       report(Messages.measureOfList, [name, typed.text], at: typed.span)
     }

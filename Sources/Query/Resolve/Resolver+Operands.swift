@@ -116,7 +116,7 @@ extension Resolver {
     {
       guard let base = single(left, in: set) else { return nil }
       guard case .period = base.kind else {
-        report(Messages.cannotCompare, [base.text, Bilingual(same: raw)], at: span)
+        report(Messages.cannotShift, [base.text, base.wording], at: base.span)
         return nil
       }
       let text = base.text.map { "\($0) \(sign.rawValue) \(raw)" }

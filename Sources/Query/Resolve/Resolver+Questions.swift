@@ -88,7 +88,8 @@ extension Resolver {
     let result = inner.definitionBody(definition.question)
     for diagnostic in inner.diagnostics {
       var told = diagnostic
-      told.place = .source(origin.name.span)
+      let argument = diagnostic.span.flatMap { inner.argumentPlaces[$0] }
+      told.place = .source(argument ?? origin.name.span)
       told.tips.append(.inside(definition.name))
       diagnostics.append(told)
     }

@@ -39,16 +39,13 @@ extension Resolver {
       report(Messages.notARelation, [Bilingual(same: written)], at: expression.span)
       return nil
     }
-    guard let path = path(word, expression.span, in: set), let last = path.hops.last else {
-      return nil
-    }
+    guard !reportsNoRelation(word, expression.span, in: set),
+      let path = path(word, expression.span, in: set), let last = path.hops.last
+    else { return nil }
     guard case .reference(let target) = schema.field(last.set, last.field).type else {
-      let fields = schema[set].fields.filter {
-        if case .reference = $0.type { true } else { false }
-      }
       report(
         Messages.notARelation, [Bilingual(same: word)], at: expression.span,
-        tips: [.allowed(fields.map(\.name))])
+        tips: [.allowed(relations(of: set))])
       return nil
     }
     return (path, target)

@@ -150,7 +150,8 @@ extension Resolver {
       headings: counts.indices.map { number in
         let name = Resolver.countName(number)
         let value = Typed(
-          operand: .measure(number), kind: .number, text: name, span: expression.span)
+          operand: .measure(number), kind: .number, text: Keyword.count.spelling,
+          span: expression.span)
         return (name.swedish, value)
       })
     defer { groups = nil }
@@ -171,6 +172,7 @@ extension Resolver {
   ) -> Expression? {
     func with(_ kind: Expression.Kind) -> Expression { Expression(kind, expression.span) }
     switch expression.kind {
+    case .word(let name): return reportsUncountedSet(name, expression.span) ? nil : expression
     case .countOf(let name, let condition):
       return count(name, condition, expression.span, &counts)
     case .call(let name, let arguments):

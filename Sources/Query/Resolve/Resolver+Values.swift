@@ -64,6 +64,7 @@ extension Resolver {
     case .variable(let name): return variable(name, expression.span)
     case .word(let word):
       guard let argument = parameters[Definitions.folded(word)] else { return expression }
+      argumentPlaces[expression.span] = argument.span
       return effective(Expression(argument.kind, expression.span))
     default: return expression
     }
@@ -119,8 +120,7 @@ extension Resolver {
       case (.money(let factor), .money):
         return .value(.number(number * factor), Bilingual(same: raw))
       default:
-        let name = subject?.text ?? kind.wording
-        report(Messages.unitDoesNotFit, [Bilingual(same: raw), name], at: expression.span)
+        reportUnit(raw, kind, subject, expression.span)
         return .failed
       }
     default: return .none
