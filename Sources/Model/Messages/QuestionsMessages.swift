@@ -65,9 +65,17 @@ extension Messages {
     way: Bilingual("lägg till antal bland kolumnerna", "add count among the columns"))
 
   package static let havingNeedsGroups = Message(
-    "F0311", Bilingual("»med« gäller grupper, och här finns inga", "»having« is about groups, and there are none"),
+    "F0311",
+    Bilingual(
+      "»med« gäller grupper, och här finns inga",
+      "»having« is about groups, and there are none"
+    ),
     reason: Bilingual("ingen gruppering", "no groups"),
-    way: Bilingual("använd där för poster, eller lägg till per …", "use where for records, or add by …"))
+    way: Bilingual(
+      "använd där för poster, eller lägg till per …",
+      "use where for records, or add by …"
+    )
+  )
 
   package static let limitByList = Message(
     "F0312", Bilingual("högst … per går inte med en lista", "limit … by does not go with a list"),
@@ -75,12 +83,14 @@ extension Messages {
     way: Bilingual("välj ett fält med ett värde", "choose a field with one value"))
 
   package static let measureInMeasure = Message(
-    "F0313", Bilingual("ett mått kan inte stå i ett annat", "a measure cannot stand inside another"),
+    "F0313",
+    Bilingual("ett mått kan inte stå i ett annat", "a measure cannot stand inside another"),
     reason: Bilingual("redan inne i ett mått", "already inside a measure"),
     way: Bilingual("räkna med måtten bredvid varandra", "calculate with the measures side by side"))
 
   package static let clauseNotHere = Message(
-    "F0314", Bilingual("»{0}« kan inte stå i den här frågan", "»{0}« cannot stand in this question"),
+    "F0314",
+    Bilingual("»{0}« kan inte stå i den här frågan", "»{0}« cannot stand in this question"),
     reason: Bilingual("hör inte hit", "does not belong here"),
     way: Bilingual("ta bort den delen", "remove that clause"))
 

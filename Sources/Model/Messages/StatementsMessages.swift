@@ -72,7 +72,10 @@ extension Messages {
     "F0411", Bilingual("»{0}« är inget värde", "»{0}« is not a value"),
     reason: Bilingual("här väntas ett värde", "a value is expected here"),
     way: Bilingual(
-      "skriv ett tal, en text, en dag eller en period", "write a number, a text, a day or a period"))
+      "skriv ett tal, en text, en dag eller en period",
+      "write a number, a text, a day or a period"
+    )
+  )
 
   package static let clauseAlone = Message(
     "F0413", Bilingual("ingen sats börjar med »{0}«", "no statement starts with »{0}«"),

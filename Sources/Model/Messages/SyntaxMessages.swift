@@ -29,7 +29,11 @@ extension Messages {
   package static let unexpectedEnd = Message(
     "F0004", Bilingual("satsen slutar för tidigt", "the statement ends too early"),
     reason: Bilingual("här väntas {0}", "{0} is expected here"),
-    way: Bilingual("skriv färdigt, till exempel på nästa rad", "finish it, on the next line perhaps"))
+    way: Bilingual(
+      "skriv färdigt, till exempel på nästa rad",
+      "finish it, on the next line perhaps"
+    )
+  )
 
   package static let unexpectedWord = Message(
     "F0005", Bilingual("»{0}« passar inte här", "»{0}« does not fit here"),
@@ -90,7 +94,10 @@ extension Messages {
 
   package static let missingComma = Message(
     "F0015",
-    Bilingual("mellan »{0}« och »{1}« saknas ett komma", "a comma is missing between »{0}« and »{1}«"),
+    Bilingual(
+      "mellan »{0}« och »{1}« saknas ett komma",
+      "a comma is missing between »{0}« and »{1}«"
+    ),
     reason: Bilingual("nästa kolumn börjar här", "the next column starts here"),
     way: Bilingual("skriv {0}, {1}", "write {0}, {1}"))
 

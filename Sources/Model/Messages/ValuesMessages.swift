@@ -58,8 +58,8 @@ extension Messages {
     "F0209", Bilingual("»{0}« är ingen tidpunkt", "»{0}« is not a moment"),
     reason: Bilingual("här väntas en tidpunkt", "a moment is expected here"),
     way: Bilingual(
-      "skriv ett tillfälle (april 2026, senaste), en dag (2026-04-30, idag) eller en period (2026-Q1)",
-      "write an occasion (april 2026, latest), a day (2026-04-30, today) or a period (2026-Q1)"))
+      "skriv ett tillfälle (april 2026, senaste), en dag (2026-04-30) eller en period (2026-Q1)",
+      "write an occasion (april 2026, latest), a day (2026-04-30) or a period (2026-Q1)"))
 
   package static let cannotOrder = Message(
     "F0210", Bilingual("{0} har ingen ordning", "{0} has no order"),
@@ -135,15 +135,19 @@ extension Messages {
     reason: Bilingual("inget värde av {1}", "no value of {1}"),
     way: Bilingual("skriv {0} = …, eller ett värde av {1}", "write {0} = …, or a value of {1}"))
 
+  package static let valueWithoutField = Message(
+    "F0223", Bilingual("{0} står utan fält", "{0} stands without a field"),
+    reason: Bilingual("vad ska vara {0}?", "what shall be {0}?"),
+    way: Bilingual(
+      "skriv {1} = {0}, eller {1} i ({2}, {0})",
+      "write {1} = {0}, or {1} in ({2}, {0})"
+    )
+  )
+
   package static let cannotShift = Message(
     "F0224", Bilingual("{0} är ingen tid att räkna från", "{0} is no time to count from"),
     reason: Bilingual("{1}, inte en dag", "{1}, not a day"),
     way: Bilingual(
       "dagar, veckor, månader och år läggs till en dag eller en tid, som slut + 30 dagar",
       "days, weeks, months and years are added to a day or a time, as in end + 30 days"))
-
-  package static let valueWithoutField = Message(
-    "F0223", Bilingual("{0} står utan fält", "{0} stands without a field"),
-    reason: Bilingual("vad ska vara {0}?", "what shall be {0}?"),
-    way: Bilingual("skriv {1} = {0}, eller {1} i ({2}, {0})", "write {1} = {0}, or {1} in ({2}, {0})"))
 }

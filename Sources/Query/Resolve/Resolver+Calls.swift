@@ -34,8 +34,10 @@ extension Resolver {
       "\(wanted) \(wanted == 1 ? "värde" : "värden")", "\(wanted) value\(wanted == 1 ? "" : "s")")
     let name = Bilingual(names[0], names.last ?? names[0])
     report(
-      Messages.wrongArgumentCount, [name, count, Bilingual(same: String(got)), Bilingual(same: example)],
-      at: span)
+      Messages.wrongArgumentCount,
+      [name, count, Bilingual(same: String(got)), Bilingual(same: example)],
+      at: span
+    )
   }
 
   private mutating func plainCall(
@@ -79,7 +81,9 @@ extension Resolver {
 
   /// A literal date must be one.
   private mutating func isDate(_ typed: Typed) -> Bool {
-    guard case .constant(.string(let text)) = typed.operand, Period(text) == nil else { return true }
+    guard case .constant(.string(let text)) = typed.operand, Period(text) == nil else {
+      return true
+    }
     report(Messages.noSuchDay, [Bilingual(same: text)], at: typed.span)
     return false
   }
@@ -179,7 +183,8 @@ extension Resolver {
     _ aggregate: Aggregate, _ name: Name, _ arguments: [Expression], _ span: Span, in set: SetID
   ) -> Typed? {
     guard allowsMeasures, let scope = groups else {
-      let message = groups == nil && insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
+      let message =
+        groups == nil && insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
       report(message, [Bilingual(same: name.text)], at: name.span)
       return nil
     }

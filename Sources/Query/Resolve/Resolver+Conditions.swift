@@ -214,7 +214,9 @@ extension Resolver {
     }
     guard let other = operand(right, in: set) else { return nil }
     guard subject.kind.isComparable(with: other.kind) else {
-      if !reportsFieldAsValue(right, for: subject) { reportCannotCompare(subject, other, right.span) }
+      if !reportsFieldAsValue(right, for: subject) {
+        reportCannotCompare(subject, other, right.span)
+      }
       return nil
     }
     if other.isList, order != .equal {
@@ -232,7 +234,8 @@ extension Resolver {
       || Aggregate.named(word) == .count
   }
 
-  private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual {
+  private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual
+  {
     let sign = comparison.spelling
     return Bilingual(
       "\(left.swedish) \(sign.swedish) \(right.swedish)",

@@ -70,7 +70,9 @@ extension Resolver {
     }
     guard let path = path(word, span, in: set) else { return nil }
     let typed = typed(path, span)
-    let key = groups?.keys.firstIndex { if case .path(let p) = $0.operand { p == path } else { false } }
+    let key = groups?.keys.firstIndex {
+      if case .path(let p) = $0.operand { p == path } else { false }
+    }
     guard let key else {
       report(Messages.notGrouped, [typed.text], at: span)
       return nil

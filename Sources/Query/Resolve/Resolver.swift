@@ -84,7 +84,12 @@ struct Resolver {
     return copy.path(word, Span(0, 0), in: set) != nil
   }
 
-  private mutating func reportUnknownField(_ name: String, of set: SetID, _ span: Span, word: String) {
+  private mutating func reportUnknownField(
+    _ name: String,
+    of set: SetID,
+    _ span: Span,
+    word: String
+  ) {
     let setName = Bilingual(same: schema[set].name)
     if let split = operatorSplit(word, in: set) {
       return report(

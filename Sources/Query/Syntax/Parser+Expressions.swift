@@ -143,7 +143,8 @@ extension Parser {
   }
 
   private func comparisonSign() -> (Comparison, Int)? {
-    if case .symbol(let symbol) = current.kind, let comparison = Comparison(rawValue: symbol.rawValue)
+    if case .symbol(let symbol) = current.kind,
+      let comparison = Comparison(rawValue: symbol.rawValue)
     {
       return (comparison, 1)
     }
@@ -160,7 +161,7 @@ extension Parser {
   private mutating func noteComparisons() {
     for symbol in Symbol.allCases where symbol.isComparison { note(.symbol(symbol)) }
     let words: [Keyword] = [
-            .contains, .startsWith, .endsWith, .matches, .in, .between, .is, .missing, .exists, .overlaps,
+      .contains, .startsWith, .endsWith, .matches, .in, .between, .is, .missing, .exists, .overlaps,
     ]
     for keyword in words { note(.keyword(keyword)) }
   }
