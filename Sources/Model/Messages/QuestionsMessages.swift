@@ -22,7 +22,7 @@ extension Messages {
       "write show id, title from …, or show … without from"))
 
   package static let badLimit = Message(
-    "F0303", Bilingual("»{0}« är inget antal rader", "»{0}« is not a number of rows"),
+    "F0303", Bilingual("»högst« tar ett antal rader", "»limit« takes a number of rows"),
     reason: Bilingual("här väntas ett helt tal", "a whole number is expected here"),
     way: Bilingual("skriv till exempel högst 10", "write for instance limit 10"))
 

@@ -131,7 +131,7 @@ extension Messages {
       "använd om(villkor, värde, annat värde)", "use if(condition, value, other value)"))
 
   package static let fieldAsValue = Message(
-    "F0222", Bilingual("»{0}« är ett eget fält", "»{0}« is a field of its own"),
+    "F0222", Bilingual("»{0}« är ett annat fält", "»{0}« is another field"),
     reason: Bilingual("inget värde av {1}", "no value of {1}"),
     way: Bilingual("skriv {0} = …, eller ett värde av {1}", "write {0} = …, or a value of {1}"))
 

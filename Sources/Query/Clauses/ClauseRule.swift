@@ -97,7 +97,7 @@ extension ClauseRule {
     let token = parser.current
     guard token.kind == .number, let count = Int(token.text) else {
       if [.number, .word, .text].contains(token.kind) {
-        parser.report(Messages.badLimit, [Bilingual(same: token.text)], at: token.span)
+        parser.report(Messages.badLimit, at: token.span)
         parser.advance()
       } else {
         parser.failHere()

@@ -134,7 +134,7 @@ extension Resolver {
     _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
   ) -> ConditionText? {
     guard !isLiteral(right, in: set), !right.isHole, let flipped = comparison.flipped else {
-      if !right.isHole { report(Messages.literalFirst, at: left.span) }
+      if !right.isHole { report(Messages.literalFirst, at: left.span.union(right.span)) }
       return nil
     }
     guard let subject = operand(right, in: set) else { return nil }

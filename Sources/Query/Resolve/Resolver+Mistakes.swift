@@ -114,6 +114,24 @@ extension Resolver {
     return true
   }
 
+  /// Reports a word with digits, which can only have been meant as an id.
+  ///
+  /// - Returns: Whether it was one.
+  mutating func reportsUnknownID(_ name: Name) -> Bool {
+    guard name.text.contains(where: \.isASCIIDigit) else { return false }
+    // Looking through a large set for a misspelt id would cost more than it tells.
+    let small = SetID.allCases.filter { snapshot[$0].count <= 5000 }
+    let ids = small.flatMap { set in snapshot[set].ids.map(snapshot.heap.string) }
+    let nearest = Nearest.names(to: name.text, among: ids)
+    report(
+      Messages.unknownID,
+      [Bilingual(same: name.text)],
+      at: name.span,
+      tips: nearest.isEmpty ? [] : [.nearest(nearest)]
+    )
+    return true
+  }
+
   /// The fields of a set that lead to records.
   func relations(of set: SetID) -> [String] {
     let fields = schema[set].fields.filter {

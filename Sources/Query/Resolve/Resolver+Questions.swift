@@ -41,6 +41,7 @@ extension Resolver {
       let test = Test.text(TextTest(.equals, [Needle(text)]))
       return (set, [.init(condition: .test(.path(idPath), test), text: id)])
     }
+    if reportsUnknownID(name) { return nil }
     let names = schema.sets.flatMap(\.names) + definitions.setNames
     let nearest = Nearest.names(to: name.text, among: names)
     report(

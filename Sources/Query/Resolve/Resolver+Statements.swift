@@ -110,7 +110,9 @@ extension Resolver {
 
   private mutating func source(_ name: Name, _ field: Name?) -> Action? {
     guard let (set, row) = record(name.text) else {
-      report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      if !reportsUnknownID(name) {
+        report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      }
       return nil
     }
     var number: Int?

@@ -86,7 +86,7 @@ extension Parser {
     let isNegated = isAt(.not) && length(of: .in, from: length(of: .not)) > 0
     if isNegated { _ = accept(.not) }
     if isNegated || isInList(), accept(.in) {
-      if isStrayValue { return listWithoutParentheses(left) }
+      if isStrayValue { return listWithoutParentheses(left, isNegated: isNegated) }
       let expression = finish(.isIn(left, list(of: word)), from: left)
       return isNegated ? Expression(.not(expression), expression.span) : expression
     }
@@ -192,7 +192,9 @@ extension Parser {
   mutating func failUnclosed(_ open: Span) {
     if isAtEnd {
       isIncomplete = true
-      report(Messages.unclosedParenthesis, at: open)
+      // The innermost is the nearest to what was forgotten; one is enough to go on.
+      let isTold = diagnostics.contains { $0.message == Messages.unclosedParenthesis }
+      if !isTold { report(Messages.unclosedParenthesis, at: open) }
     } else {
       failHere()
       skipPastClose()

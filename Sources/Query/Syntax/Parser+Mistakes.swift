@@ -69,7 +69,7 @@ extension Parser {
   }
 
   /// Reports `status i pågår, planerad`, which has taken `i`.
-  mutating func listWithoutParentheses(_ left: Expression) -> Expression {
+  mutating func listWithoutParentheses(_ left: Expression, isNegated: Bool) -> Expression {
     let word = Parser.name(left)
     let start = current.span
     var texts: [String] = []
@@ -78,7 +78,10 @@ extension Parser {
       if right.isHole { return right }
       texts.append(written(right).swedish)
     } while accept(.comma)
-    let facts = [Bilingual(same: word ?? "…"), Bilingual(same: texts.joined(separator: ", "))]
+    let name = word ?? "…"
+    let not = Keyword.not.spelling
+    let subject = isNegated ? not.map { "\(name) \($0)" } : Bilingual(same: name)
+    let facts = [subject, Bilingual(same: texts.joined(separator: ", "))]
     report(Messages.listNeedsParentheses, facts, at: start.union(previousSpan))
     return Expression(.hole, left.span.union(previousSpan))
   }
