@@ -44,7 +44,7 @@ let package = Package(
       ("StoreTests", ["Store", "Model", "Text", "TestSupport"]),
       ("ExchangeTests", ["Exchange", "Query", "Model", "Store", "Text", "TestSupport"]),
       ("ShellTests", ["Shell", "Exchange", "Query", "Model", "Store", "Text", "TestSupport"]),
-      ("TidyTests", ["TestSupport", "Model", "Text"]),
+      ("TidyTests", ["Query", "Store", "Model", "Text"]),
     ].map { name, dependencies in
       .testTarget(
         name: name, dependencies: dependencies.map { .byName(name: $0) }, path: "Tests/\(name)",

@@ -114,7 +114,8 @@ package struct AnswerSentence {
 extension AnswerSentence {
   private var sources: String {
     let count = answer.rows.count
-    return number(count) + " " + (count == 1 ? say("uppgift", "entry") : say("uppgifter", "entries"))
+    return number(count) + " "
+      + (count == 1 ? say("uppgift", "entry") : say("uppgifter", "entries"))
   }
 }
 

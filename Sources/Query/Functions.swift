@@ -70,8 +70,11 @@ package enum Function: String, CaseIterable, Sendable {
       Row(
         names: ["ersätt tom", "coalesce"], parameters: [.any, .same],
         doc: Bilingual(
-          "Det första, eller det andra om det är tomt.", "The first, or the second if it is empty."),
-        example: "ersätt tom(ansvarig, \"ingen\")")
+          "Det första, eller det andra om det är tomt.",
+          "The first, or the second if it is empty."
+        ),
+        example: "ersätt tom(ansvarig, \"ingen\")"
+      )
     case .date:
       Row(
         names: ["datum", "date"], parameters: [.text],
@@ -131,7 +134,9 @@ package enum Aggregate: String, CaseIterable, Sendable {
     switch self {
     case .count:
       Bilingual(
-        "Antal poster, eller poster med fältet ifyllt.", "Records, or records with the field filled in.")
+        "Antal poster, eller poster med fältet ifyllt.",
+        "Records, or records with the field filled in."
+      )
     case .distinct: Bilingual("Antal olika värden.", "The number of different values.")
     case .sum: Bilingual("Summan.", "The sum.")
     case .average: Bilingual("Medelvärdet.", "The mean.")

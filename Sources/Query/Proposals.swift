@@ -59,7 +59,13 @@ package struct Proposals {
 
   private func belongs(_ token: Token, _ statement: [Token]) -> Bool {
     statement.contains { $0.span == token.span }
-      || { if case .newline = token.kind { Splitter.continues(statement[max(0, statement.count - 2)]) } else { false } }()
+      || {
+        if case .newline = token.kind {
+          Splitter.continues(statement[max(0, statement.count - 2)])
+        } else {
+          false
+        }
+      }()
   }
 
   /// The word being typed, and the tokens before it.

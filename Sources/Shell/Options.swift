@@ -34,7 +34,8 @@ struct Options: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: help("Butiken: en JSON-fil eller en mapp.", "The store: a JSON file or a folder.", "path"))
+    help: help("Butiken: en JSON-fil eller en mapp.", "The store: a JSON file or a folder.", "path")
+  )
   var store: String?
 
   @Option(

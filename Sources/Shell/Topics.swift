@@ -81,8 +81,12 @@ struct Topics {
   }
 
   private func functions() -> [String] {
-    let functions = Function.allCases.map { [$0.names.joined(separator: ", "), $0.doc[language], $0.example] }
-    let measures = Aggregate.allCases.map { [$0.names.joined(separator: ", "), $0.doc[language], $0.example] }
+    let functions = Function.allCases.map {
+      [$0.names.joined(separator: ", "), $0.doc[language], $0.example]
+    }
+    let measures = Aggregate.allCases.map {
+      [$0.names.joined(separator: ", "), $0.doc[language], $0.example]
+    }
     return [Bilingual("Funktioner", "Functions")[language]] + grid(functions) + [""]
       + [Bilingual("Mått", "Measures")[language]] + grid(measures)
   }
@@ -207,7 +211,9 @@ struct Topics {
   }
 
   static func saved(_ file: String, _ language: Language) -> String {
-    Bilingual("Svaret står i \(file).\n", "The answer is in \(file).\n").map(Visible.lines)[language]
+    Bilingual("Svaret står i \(file).\n", "The answer is in \(file).\n").map(Visible.lines)[
+      language
+    ]
   }
 
   static func moreFaults(_ count: Int, _ language: Language) -> String {

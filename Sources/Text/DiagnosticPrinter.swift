@@ -34,7 +34,9 @@ package struct DiagnosticPrinter: Sendable {
     let (line, column) = source.position(of: span.start)
     let whole = source.span(ofLine: line)
     let before = source.text(Span(whole.start, min(span.start, whole.end)))
-    let part = source.text(Span(min(span.start, whole.end), min(max(span.end, span.start), whole.end)))
+    let part = source.text(
+      Span(min(span.start, whole.end), min(max(span.end, span.start), whole.end))
+    )
     let after = source.text(Span(min(max(span.end, span.start), whole.end), whole.end))
     let cut = Excerpt(before: before, part: part, after: after, width: width - 8)
     let number = String(line)
@@ -124,7 +126,8 @@ private struct Excerpt {
   private static func prefix(_ text: String, _ width: Int) -> String {
     // Only as much as can be shown is looked at: a line may be a megabyte.
     let head = text.prefix(width + 1)
-    return Visible.width(String(head)) <= width ? String(head) : String(head.prefix(width - 1)) + "…"
+    return Visible.width(String(head)) <= width
+      ? String(head) : String(head.prefix(width - 1)) + "…"
   }
 
   private static func suffix(_ text: String, _ width: Int) -> String {

@@ -3,16 +3,16 @@ package import Text
 extension Messages {
   static let questions: [Message] = [
     repeatedClause, noColumns, badLimit, measureOutside, notGrouped, measureNeedsNumbers,
-    measureOfList, cannotSortList, sortNotGrouped, acrossNeedsMeasure, havingNeedsGroups,
-    limitByList, measureInMeasure, clauseNotHere, repeatedHeading, searchNeedsSet, nothingToFind,
+    measureOfList, cannotSortList, acrossNeedsMeasure, havingNeedsGroups, limitByList,
+    measureInMeasure, clauseNotHere, repeatedHeading, searchNeedsSet, nothingToFind,
   ]
 
   package static let repeatedClause = Message(
     "F0301", Bilingual("»{0}« står två gånger", "»{0}« stands twice"),
     reason: Bilingual("den andra gången", "the second time"),
     way: Bilingual(
-      "varje del får stå en gång; foga ihop villkor med och",
-      "each clause may stand once; join conditions with and"))
+      "skriv den en gång: villkor fogas ihop med »och«, fält med komma",
+      "write it once: conditions are joined by »and«, fields by commas"))
 
   package static let noColumns = Message(
     "F0302", Bilingual("inga kolumner före »från«", "no columns before »from«"),
@@ -22,7 +22,7 @@ extension Messages {
       "write show id, title from …, or show … without from"))
 
   package static let badLimit = Message(
-    "F0303", Bilingual("»{0}« är inget antal rader", "»{0}« is not a number of rows"),
+    "F0303", Bilingual("»högst« tar ett antal rader", "»limit« takes a number of rows"),
     reason: Bilingual("här väntas ett helt tal", "a whole number is expected here"),
     way: Bilingual("skriv till exempel högst 10", "write for instance limit 10"))
 
@@ -30,18 +30,20 @@ extension Messages {
     "F0304", Bilingual("»{0}« är ett mått, inte ett fält", "»{0}« is a measure, not a field"),
     reason: Bilingual("gäller en grupp, inte en post", "is of a group, not of a record"),
     way: Bilingual(
-      "mått kan stå bland kolumner, i med … och i sortera på",
-      "measures can stand among columns, in having … and in sort by"))
+      "gruppera med per …, så kan mått vara kolumner och stå efter »med« och »sortera på«",
+      "group with by …, and measures can be columns and follow »having« and »sort by«"))
 
   package static let notGrouped = Message(
     "F0305",
     Bilingual("{0} är varken grupperat eller ett mått", "{0} is neither grouped nor a measure"),
     reason: Bilingual("har flera värden i en grupp", "has several values in a group"),
-    way: Bilingual("lägg till per {0}, eller skriv max({0})", "add by {0}, or write max({0})"))
+    way: Bilingual(
+      "lägg till {0} efter »per«, eller räkna: antal({0}), unika({0})",
+      "add {0} after »by«, or count: count({0}), distinct({0})"))
 
   package static let measureNeedsNumbers = Message(
     "F0306", Bilingual("{0} kan inte räknas av {1}", "{0} cannot be taken of {1}"),
-    reason: Bilingual("inte av det slaget", "not of that kind"),
+    reason: Bilingual("{2}", "{2}"),
     way: Bilingual(
       "summa, medel och median tar tal; min och max också tider; antal och unika tar allt",
       "sum, avg and median take numbers; min and max times too; count and distinct take all"))
@@ -56,12 +58,6 @@ extension Messages {
     reason: Bilingual("{0} har flera värden", "{0} has several values"),
     way: Bilingual("sortera på första({0})", "sort by first({0})"))
 
-  package static let sortNotGrouped = Message(
-    "F0309",
-    Bilingual("{0} finns inte i svaret att sortera på", "{0} is not in the answer to sort by"),
-    reason: Bilingual("varken grupp eller mått", "neither group nor measure"),
-    way: Bilingual("sortera på en grupp eller ett mått", "sort by a group or a measure"))
-
   package static let acrossNeedsMeasure = Message(
     "F0310",
     Bilingual("en korstabell behöver ett mått", "a cross table needs a measure"),
@@ -69,9 +65,17 @@ extension Messages {
     way: Bilingual("lägg till antal bland kolumnerna", "add count among the columns"))
 
   package static let havingNeedsGroups = Message(
-    "F0311", Bilingual("»med« gäller grupper, och här finns inga", "»having« is about groups, and there are none"),
+    "F0311",
+    Bilingual(
+      "»med« gäller grupper, och här finns inga",
+      "»having« is about groups, and there are none"
+    ),
     reason: Bilingual("ingen gruppering", "no groups"),
-    way: Bilingual("använd där för poster, eller lägg till per …", "use where for records, or add by …"))
+    way: Bilingual(
+      "använd där för poster, eller lägg till per …",
+      "use where for records, or add by …"
+    )
+  )
 
   package static let limitByList = Message(
     "F0312", Bilingual("högst … per går inte med en lista", "limit … by does not go with a list"),
@@ -79,12 +83,14 @@ extension Messages {
     way: Bilingual("välj ett fält med ett värde", "choose a field with one value"))
 
   package static let measureInMeasure = Message(
-    "F0313", Bilingual("ett mått kan inte stå i ett annat", "a measure cannot stand inside another"),
+    "F0313",
+    Bilingual("ett mått kan inte stå i ett annat", "a measure cannot stand inside another"),
     reason: Bilingual("redan inne i ett mått", "already inside a measure"),
     way: Bilingual("räkna med måtten bredvid varandra", "calculate with the measures side by side"))
 
   package static let clauseNotHere = Message(
-    "F0314", Bilingual("»{0}« kan inte stå i den här frågan", "»{0}« cannot stand in this question"),
+    "F0314",
+    Bilingual("»{0}« kan inte stå i den här frågan", "»{0}« cannot stand in this question"),
     reason: Bilingual("hör inte hit", "does not belong here"),
     way: Bilingual("ta bort den delen", "remove that clause"))
 

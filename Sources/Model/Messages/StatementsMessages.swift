@@ -4,15 +4,15 @@ extension Messages {
   static let statements: [Message] = [
     unknownStatement, definitionHasClauses, definitionsTooDeep, wrongDefinitionArguments,
     nameTaken, unknownTopic, cannotRunFile, runTooDeep, runOutside, assertionFailed, notAValue,
-    interrupted,
+    clauseAlone, uncountedSet,
   ]
 
   package static let unknownStatement = Message(
     "F0401", Bilingual("okänd sats »{0}«", "unknown statement »{0}«"),
     reason: Bilingual("ingen sats börjar så", "no statement starts so"),
     way: Bilingual(
-      "börja med visa, antal, låt …; indrag fortsätter raden ovanför; `hjälp` visar allt",
-      "start with show, count, let …; an indent continues the line above; `help` shows all"))
+      "börja med visa, antal, låt …; `hjälp` visar alla",
+      "start with show, count, let …; `help` shows all"))
 
   package static let definitionHasClauses = Message(
     "F0402",
@@ -45,7 +45,7 @@ extension Messages {
 
   package static let cannotRunFile = Message(
     "F0407", Bilingual("»{0}« kan inte köras: {1}", "»{0}« cannot be run: {1}"),
-    reason: Bilingual("den här filen", "this file"),
+    reason: Bilingual("skriptet som skulle köras", "the script to run"),
     way: Bilingual("kontrollera namnet och mappen", "check the name and the folder"))
 
   package static let runTooDeep = Message(
@@ -72,9 +72,21 @@ extension Messages {
     "F0411", Bilingual("»{0}« är inget värde", "»{0}« is not a value"),
     reason: Bilingual("här väntas ett värde", "a value is expected here"),
     way: Bilingual(
-      "skriv ett tal, en text, en dag eller en period", "write a number, a text, a day or a period"))
+      "skriv ett tal, en text, en dag eller en period",
+      "write a number, a text, a day or a period"
+    )
+  )
 
-  package static let interrupted = Message(
-    "F0412", Bilingual("avbruten efter {0} rader", "interrupted after {0} rows"),
-    way: Bilingual("ställ frågan på nytt", "ask again"))
+  package static let clauseAlone = Message(
+    "F0413", Bilingual("ingen sats börjar med »{0}«", "no statement starts with »{0}«"),
+    reason: Bilingual("hör till en fråga", "belongs to a question"),
+    way: Bilingual(
+      "dra in raden, så hör den till frågan ovanför; annars börja med visa eller antal",
+      "indent the line to continue the question above; otherwise start with show or count"))
+
+  package static let uncountedSet = Message(
+    "F0414", Bilingual("»{0}« är en mängd, inte ett antal", "»{0}« is a set, not a number"),
+    reason: Bilingual("här väntas ett antal", "a count is expected here"),
+    way: Bilingual(
+      "skriv antal({0}), eller antal({0} där …)", "write count({0}), or count({0} where …)"))
 }

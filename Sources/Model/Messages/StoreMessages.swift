@@ -47,7 +47,7 @@ extension Messages {
   package static let jsonSyntax = Message(
     "F0611", Bilingual("här är filen inte giltig JSON", "the file is not valid JSON here"),
     way: Bilingual(
-      "se efter om ett komma, ett kolon, en hakparentes eller ett citattecken saknas eller är för mycket",
+      "se efter om ett komma, kolon, citattecken eller en parentes saknas eller är för mycket",
       "see whether a comma, colon, bracket or quote is missing or too many"))
 
   package static let jsonUnexpectedEnd = Message(
@@ -107,7 +107,10 @@ extension Messages {
     "F0622",
     Bilingual("{0}: värde som fältet inte har", "{0}: a value that the field does not have"),
     way: Bilingual(
-      "rätta värdet; `beskriv` visar vilka som finns", "correct it; `describe` shows those that exist"))
+      "rätta värdet; `beskriv` visar vilka som finns",
+      "correct it; `describe` shows those that exist"
+    )
+  )
 
   package static let wrongType = Message(
     "F0623",
@@ -129,8 +132,10 @@ extension Messages {
     "F0625",
     Bilingual("ett eget fält är fel deklarerat", "an own field is wrongly declared"),
     way: Bilingual(
-      "ge mängd, namn, typ (text, int, number, money, percent, bool, day, time) och hjälp; namnet får inte vara upptaget",
-      "give mängd, namn, typ (text, int, number, money, percent, bool, day, time) and hjälp; the name must be free"))
+      "ge mängd, ledigt namn, hjälp och typ: text, int, number, money, percent, bool, day, time",
+      "give mängd, a free namn, hjälp and typ: text, int, number, money, percent, bool, day, time"
+    )
+  )
 
   package static let cannotWrite = Message(
     "F0701", Bilingual("det går inte att skriva till »{0}«: {1}", "cannot write to »{0}«: {1}"),

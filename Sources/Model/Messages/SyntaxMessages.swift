@@ -4,7 +4,8 @@ extension Messages {
   static let syntax: [Message] = [
     unknownCharacter, unclosedQuote, badEscape, unexpectedEnd, unexpectedWord,
     unclosedParenthesis, missingComparison, emptyList, listTooLong, tooDeep, statementTooLong,
-    invalidUTF8, tooManySigns,
+    invalidUTF8, tooManySigns, listNeedsParentheses, missingComma, foreignSign, severalWords,
+    onlyEmptyAfterIs,
   ]
 
   package static let unknownCharacter = Message(
@@ -28,7 +29,11 @@ extension Messages {
   package static let unexpectedEnd = Message(
     "F0004", Bilingual("satsen slutar för tidigt", "the statement ends too early"),
     reason: Bilingual("här väntas {0}", "{0} is expected here"),
-    way: Bilingual("skriv färdigt, till exempel på nästa rad", "finish it, on the next line perhaps"))
+    way: Bilingual(
+      "skriv färdigt, till exempel på nästa rad",
+      "finish it, on the next line perhaps"
+    )
+  )
 
   package static let unexpectedWord = Message(
     "F0005", Bilingual("»{0}« passar inte här", "»{0}« does not fit here"),
@@ -81,4 +86,35 @@ extension Messages {
     Bilingual("mer än 500 räknetecken i en sats", "more than 500 arithmetic signs in a statement"),
     reason: Bilingual("här blir det för många", "too many here"),
     way: Bilingual("räkna ihop talen först", "add up the numbers first"))
+
+  package static let listNeedsParentheses = Message(
+    "F0014", Bilingual("listan saknar parenteser", "the list lacks parentheses"),
+    reason: Bilingual("ska stå inom ( och )", "must stand within ( and )"),
+    way: Bilingual("skriv {0} i ({1})", "write {0} in ({1})"))
+
+  package static let missingComma = Message(
+    "F0015",
+    Bilingual(
+      "mellan »{0}« och »{1}« saknas ett komma",
+      "a comma is missing between »{0}« and »{1}«"
+    ),
+    reason: Bilingual("nästa kolumn börjar här", "the next column starts here"),
+    way: Bilingual("skriv {0}, {1}", "write {0}, {1}"))
+
+  package static let foreignSign = Message(
+    "F0016", Bilingual("»{0}« är inget jämförelsetecken", "»{0}« is no sign of comparison"),
+    reason: Bilingual("skrivs på annat sätt här", "written in another way here"),
+    way: Bilingual(
+      "tecknen är =, !=, <, <=, >, >=, ~ och !~", "the signs are =, !=, <, <=, >, >=, ~ and !~"))
+
+  package static let severalWords = Message(
+    "F0017", Bilingual("»{0}« är flera ord", "»{0}« is several words"),
+    reason: Bilingual("behöver citattecken", "needs quotes"),
+    way: Bilingual("skriv \"{0}\"", "write \"{0}\""))
+
+  package static let onlyEmptyAfterIs = Message(
+    "F0018",
+    Bilingual("efter »är« kan bara »tom« eller »inte tom« stå", "only »empty« can follow »is«"),
+    reason: Bilingual("ett värde jämförs med ett tecken", "a value is compared with a sign"),
+    way: Bilingual("skriv {0} {1} {2}", "write {0} {1} {2}"))
 }

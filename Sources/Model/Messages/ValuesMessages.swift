@@ -5,7 +5,8 @@ extension Messages {
     unknownEnumValue, unknownRecord, ambiguousValue, wrongValue, unitDoesNotFit, noSuchDay,
     unknownOccasion, noOccasionYet, notAMoment, cannotOrder, cannotLookInto, cannotCompare,
     listOperation, notANumber, cannotOverlap, noHistory, notACondition, wrongArgumentCount,
-    wrongArgument, literalFirst, conditionAsValue,
+    wrongArgument, literalFirst, conditionAsValue, fieldAsValue, valueWithoutField,
+    cannotShift,
   ]
 
   package static let unknownEnumValue = Message(
@@ -33,7 +34,8 @@ extension Messages {
     "F0205", Bilingual("enheten i »{0}« passar inte {1}", "the unit of »{0}« does not fit {1}"),
     reason: Bilingual("fel enhet", "wrong unit"),
     way: Bilingual(
-      "skriv talet utan enhet, eller med fältets egen", "write it without a unit, or with the field's"))
+      "{1} tar {2}: skriv till exempel {3}, eller talet utan enhet",
+      "{1} takes {2}: write for instance {3}, or the number without a unit"))
 
   package static let noSuchDay = Message(
     "F0206", Bilingual("»{0}« finns inte i kalendern", "»{0}« is not in the calendar"),
@@ -56,24 +58,25 @@ extension Messages {
     "F0209", Bilingual("»{0}« är ingen tidpunkt", "»{0}« is not a moment"),
     reason: Bilingual("här väntas en tidpunkt", "a moment is expected here"),
     way: Bilingual(
-      "skriv ett tillfälle (april 2026, senaste), en dag (2026-04-30, idag) eller en period (2026-Q1)",
-      "write an occasion (april 2026, latest), a day (2026-04-30, today) or a period (2026-Q1)"))
+      "skriv ett tillfälle (april 2026, senaste), en dag (2026-04-30) eller en period (2026-Q1)",
+      "write an occasion (april 2026, latest), a day (2026-04-30) or a period (2026-Q1)"))
 
   package static let cannotOrder = Message(
-    "F0210", Bilingual("{0} har ingen ordning att jämföra med {1}", "{0} has no order for {1}"),
+    "F0210", Bilingual("{0} har ingen ordning", "{0} has no order"),
     reason: Bilingual(
-      "tal, dagar, tider och text kan ordnas", "numbers, days, times and texts can be ordered"),
-    way: Bilingual("använd = , != eller i (…)", "use = , != or in (…)"))
+      "bara tal, dagar, tider och text är större eller mindre",
+      "only numbers, days, times and texts are greater or less"),
+    way: Bilingual("använd =, != eller i (…)", "use =, != or in (…)"))
 
   package static let cannotLookInto = Message(
     "F0211", Bilingual("{0} är ingen text att söka i", "{0} is no text to look into"),
     reason: Bilingual("bara text, namn och värden i ord", "only texts, names and values in words"),
-    way: Bilingual("använd =, < eller mellan", "use =, < or between"))
+    way: Bilingual("använd =, < eller mellan … och …", "use =, < or between … and …"))
 
   package static let cannotCompare = Message(
     "F0212", Bilingual("{0} och {1} kan inte jämföras", "{0} and {1} cannot be compared"),
-    reason: Bilingual("av olika slag", "of different kinds"),
-    way: Bilingual("jämför fält av samma slag", "compare fields of the same kind"))
+    reason: Bilingual("{2}, inte {3}", "{2}, not {3}"),
+    way: Bilingual("jämför med något av samma slag", "compare with something of the same kind"))
 
   package static let listOperation = Message(
     "F0213", Bilingual("{0} har flera värden", "{0} has several values"),
@@ -98,7 +101,7 @@ extension Messages {
     "F0216", Bilingual("{0} har ingen historia", "{0} has no history"),
     reason: Bilingual(
       "bara det som lägena redovisar har historia", "only what reports carry has a history"),
-    way: Bilingual("välj {1} på insatser", "choose {1} of measures"))
+    way: Bilingual("välj bland {1} på insatser", "choose among {1} of measures"))
 
   package static let notACondition = Message(
     "F0217", Bilingual("»{0}« är inget villkor", "»{0}« is not a condition"),
@@ -111,8 +114,8 @@ extension Messages {
     way: Bilingual("skriv till exempel {3}", "write for instance {3}"))
 
   package static let wrongArgument = Message(
-    "F0219", Bilingual("{0} kan inte ta {1}", "{0} cannot take {1}"),
-    reason: Bilingual("av fel slag", "of the wrong kind"),
+    "F0219", Bilingual("{0}() går inte att använda på {1}", "{0}() cannot be used on {1}"),
+    reason: Bilingual("{3}", "{3}"),
     way: Bilingual("skriv till exempel {2}", "write for instance {2}"))
 
   package static let literalFirst = Message(
@@ -126,4 +129,25 @@ extension Messages {
     reason: Bilingual("här väntas ett fält eller ett värde", "a field or a value is expected here"),
     way: Bilingual(
       "använd om(villkor, värde, annat värde)", "use if(condition, value, other value)"))
+
+  package static let fieldAsValue = Message(
+    "F0222", Bilingual("»{0}« är ett annat fält", "»{0}« is another field"),
+    reason: Bilingual("inget värde av {1}", "no value of {1}"),
+    way: Bilingual("skriv {0} = …, eller ett värde av {1}", "write {0} = …, or a value of {1}"))
+
+  package static let valueWithoutField = Message(
+    "F0223", Bilingual("{0} står utan fält", "{0} stands without a field"),
+    reason: Bilingual("vad ska vara {0}?", "what shall be {0}?"),
+    way: Bilingual(
+      "skriv {1} = {0}, eller {1} i ({2}, {0})",
+      "write {1} = {0}, or {1} in ({2}, {0})"
+    )
+  )
+
+  package static let cannotShift = Message(
+    "F0224", Bilingual("{0} är ingen tid att räkna från", "{0} is no time to count from"),
+    reason: Bilingual("{1}, inte en dag", "{1}, not a day"),
+    way: Bilingual(
+      "dagar, veckor, månader och år läggs till en dag eller en tid, som slut + 30 dagar",
+      "days, weeks, months and years are added to a day or a time, as in end + 30 days"))
 }

@@ -51,15 +51,26 @@ extension SetSchema {
     fields: [
       .id("Kortnamn, till exempel kompetens.", "A short name, such as kompetens."),
       .required("namn", "name", .text, "Områdets namn.", "The area's name."),
-      .list("år", "years", .integer, "Åren som det används.", "The years it is used.", aliases: ["year"]),
+      .list(
+        "år",
+        "years",
+        .integer,
+        "Åren som det används.",
+        "The years it is used.",
+        aliases: ["year"]
+      ),
       .field("ordning", "order", .integer, "Plats i rapporten.", "Its place in the report."),
       .list(
         "verksamhet", "services", .enumeration(.service), "Verksamheterna som berörs.",
         "The services concerned."),
       .field("citat", "quote", .text, "Inriktningens ord om området.", "The direction's words."),
       .list(
-        "föregångare", "predecessors", .reference(.areas), "Tidigare års områden som det följer på.",
-        "The areas of earlier years that it follows."),
+        "föregångare",
+        "predecessors",
+        .reference(.areas),
+        "Tidigare års områden som det följer på.",
+        "The areas of earlier years that it follows."
+      ),
       .derived(
         "antal_insatser", "measure_count", .integer, .measureCount, "Antal insatser i området.",
         "The number of measures in the area."),
@@ -81,7 +92,14 @@ extension SetSchema {
       .field("område", "area", .reference(.areas), "Området.", "The area."),
       .field("år", "year", .integer, "Året.", "The year."),
       .field("senast", "due", .time, "När det senast ska vara nått.", "When it is due."),
-      .list("målgrupp", "target_groups", .text, "Vilka det gäller.", "Whom it concerns.", aliases: ["target_group"]),
+      .list(
+        "målgrupp",
+        "target_groups",
+        .text,
+        "Vilka det gäller.",
+        "Whom it concerns.",
+        aliases: ["target_group"]
+      ),
       .field("mätbart", "measurable", .bool, "Om det går att mäta.", "Whether it can be measured."),
       .list(
         "indikatorer", "indicators", .reference(.indicators), "Det som mäter målet.",

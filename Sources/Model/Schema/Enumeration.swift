@@ -109,7 +109,8 @@ extension Enumeration {
   package static let occasionKind = Enumeration(
     "typ",
     [
-      .init("april", "april"), .init("delår", "interim"), .init("årsbokslut", "annual", ["bokslut"]),
+      .init("april", "april"), .init("delår", "interim"),
+      .init("årsbokslut", "annual", ["bokslut"]),
       .init("övrig", "other"),
     ])
 

@@ -56,7 +56,13 @@ extension SetSchema {
         "införd", "introduced", .day, "Dagen då den togs upp.", "The day it was introduced."),
       .reported("framsteg", "progress", .percent, "Hur långt den kommit.", "How far it has come."),
       .field("belopp", "amount", .money, "Avsatta kronor.", "Kronor set aside."),
-      .field("finansiering", "funding", .text, "Var pengarna kommer ifrån.", "Where money comes from."),
+      .field(
+        "finansiering",
+        "funding",
+        .text,
+        "Var pengarna kommer ifrån.",
+        "Where money comes from."
+      ),
       .field("omfattning", "extent", .percent, "Andel av en tjänst.", "Share of a position."),
       .field(
         "fortsättning_av", "continues_from", .reference(.measures),
@@ -80,8 +86,13 @@ extension SetSchema {
       "förra", "previous", .reference(.reports), .previousReport, "Läget före det senaste.",
       "The report before the latest."),
     .derived(
-      "förändring", "movement", .enumeration(.movement), .movement,
-      "Vad som hänt mellan de två senaste lägena.", "What happened between the latest two reports."),
+      "förändring",
+      "movement",
+      .enumeration(.movement),
+      .movement,
+      "Vad som hänt mellan de två senaste lägena.",
+      "What happened between the latest two reports."
+    ),
     .derived(
       "försenad", "late", .enumeration(.lateness), .lateness,
       "Om slutet har passerat; kanske medan slutets tid pågår.",

@@ -27,7 +27,9 @@ extension SetSchema {
       englishSingular: "report", isCommonGender: false, aliases: ["lägesrapporter"]),
     name: nil, defaults: ["id", "insats", "tillfälle", "status", "statusord", "kommentar"],
     doc: Bilingual(
-      "Vad som sades om en insats vid ett tillfälle.", "What was said of a measure at an occasion."),
+      "Vad som sades om en insats vid ett tillfälle.",
+      "What was said of a measure at an occasion."
+    ),
     fields: [
       .id("Lägets id.", "The report's id."),
       .required("insats", "measure", .reference(.measures), "Insatsen.", "The measure."),
@@ -56,7 +58,13 @@ extension SetSchema {
       .id("Effektens id.", "The effect's id."),
       .required("text", "text", .text, "Vad som har hänt.", "What has happened."),
       .field("insats", "measure", .reference(.measures), "Insatsen.", "The measure."),
-      .field("tillfälle", "occasion", .reference(.occasions), "När det sades.", "When it was said."),
+      .field(
+        "tillfälle",
+        "occasion",
+        .reference(.occasions),
+        "När det sades.",
+        "When it was said."
+      ),
       .field("art", "kind", .enumeration(.effectKind), "Slag av effekt.", "The kind of effect."),
       .field("riktning", "trend", .enumeration(.direction), "Åt vilket håll.", "Which way."),
       .field("antal_min", "count_min", .integer, "Minst så många.", "At least so many."),
@@ -76,7 +84,13 @@ extension SetSchema {
       .id("Behovets id.", "The need's id."),
       .required("text", "text", .text, "Vad som behövs.", "What is needed."),
       .field("område", "area", .reference(.areas), "Området.", "The area."),
-      .field("tillfälle", "occasion", .reference(.occasions), "När det sades.", "When it was said."),
+      .field(
+        "tillfälle",
+        "occasion",
+        .reference(.occasions),
+        "När det sades.",
+        "When it was said."
+      ),
       .field("art", "kind", .enumeration(.needKind), "Behov, utmaning, risk.", "The kind."),
       .field("status", "status", .enumeration(.needStatus), "Vad som gjorts.", "What was done."),
       .list(

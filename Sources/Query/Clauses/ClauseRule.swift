@@ -96,8 +96,8 @@ extension ClauseRule {
     parser.note(.number)
     let token = parser.current
     guard token.kind == .number, let count = Int(token.text) else {
-      if token.kind == .number {
-        parser.report(Messages.badLimit, [Bilingual(same: token.text)], at: token.span)
+      if [.number, .word, .text].contains(token.kind) {
+        parser.report(Messages.badLimit, at: token.span)
         parser.advance()
       } else {
         parser.failHere()

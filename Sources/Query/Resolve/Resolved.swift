@@ -157,7 +157,8 @@ package indirect enum Condition: Sendable {
   /// The relations between two values.
   package enum Order: Sendable { case equal, less, lessEqual, greater, greaterEqual, overlaps }
 
-  /// A change that is looked for: from a value, to a value, in steps after one day and up to another.
+  /// A change that is looked for: from a value, to a value, in steps after one day and up to
+  /// another.
   package struct Changed: Sendable {
     /// The field of `insatser`.
     package var field: Int

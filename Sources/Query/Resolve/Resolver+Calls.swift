@@ -34,8 +34,10 @@ extension Resolver {
       "\(wanted) \(wanted == 1 ? "värde" : "värden")", "\(wanted) value\(wanted == 1 ? "" : "s")")
     let name = Bilingual(names[0], names.last ?? names[0])
     report(
-      Messages.wrongArgumentCount, [name, count, Bilingual(same: String(got)), Bilingual(same: example)],
-      at: span)
+      Messages.wrongArgumentCount,
+      [name, count, Bilingual(same: String(got)), Bilingual(same: example)],
+      at: span
+    )
   }
 
   private mutating func plainCall(
@@ -49,9 +51,9 @@ extension Resolver {
         continue
       }
       guard fits(value, parameter, typed.first) else {
-        let example = Bilingual(same: function.row.example)
-        let name = Bilingual(same: function.names[0])
-        report(Messages.wrongArgument, [name, value.text, example], at: value.span)
+        let name = Bilingual(function.names[0], function.names.last ?? function.names[0])
+        let facts = [name, value.text, Bilingual(same: function.row.example), value.wording]
+        report(Messages.wrongArgument, facts, at: value.span)
         isSound = false
         continue
       }
@@ -79,7 +81,9 @@ extension Resolver {
 
   /// A literal date must be one.
   private mutating func isDate(_ typed: Typed) -> Bool {
-    guard case .constant(.string(let text)) = typed.operand, Period(text) == nil else { return true }
+    guard case .constant(.string(let text)) = typed.operand, Period(text) == nil else {
+      return true
+    }
     report(Messages.noSuchDay, [Bilingual(same: text)], at: typed.span)
     return false
   }
@@ -155,7 +159,7 @@ extension Resolver {
     let second = conditionalValue(arguments[2], first, in: set)
     guard let condition, let first, let second else { return nil }
     guard first.kind.isComparable(with: second.kind) else {
-      report(Messages.cannotCompare, [first.text, second.text], at: second.span)
+      reportCannotCompare(first, second, second.span)
       return nil
     }
     return Typed(
@@ -179,7 +183,8 @@ extension Resolver {
     _ aggregate: Aggregate, _ name: Name, _ arguments: [Expression], _ span: Span, in set: SetID
   ) -> Typed? {
     guard allowsMeasures, let scope = groups else {
-      let message = groups == nil && insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
+      let message =
+        groups == nil && insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
       report(message, [Bilingual(same: name.text)], at: name.span)
       return nil
     }
@@ -223,7 +228,7 @@ extension Resolver {
     }
     let name = Bilingual(aggregate.names[0], aggregate.names.last ?? aggregate.names[0])
     if !isFit {
-      report(Messages.measureNeedsNumbers, [name, typed.text], at: typed.span)
+      report(Messages.measureNeedsNumbers, [name, typed.text, typed.wording], at: typed.span)
     } else if typed.isList {
       report(Messages.measureOfList, [name, typed.text], at: typed.span)
     }

@@ -42,8 +42,7 @@ extension Resolver {
     case .all(let path, let inner): return related(path, inner, isAll: true, in: set)
     case .word, .text, .number, .quantity, .period, .variable, .negative, .arithmetic, .call,
       .countOf, .at:
-      let written = source.text(expression.span)
-      report(Messages.notACondition, [Bilingual(same: written)], at: expression.span)
+      reportNoCondition(expression, after: nil, in: set)
       return nil
     }
   }
@@ -69,7 +68,7 @@ extension Resolver {
     _ parts: [Expression], _ keyword: Keyword, in set: SetID
   ) -> ConditionText? {
     // Every part is looked at, so that all that is wrong is told at once.
-    let conditions = parts.map { condition($0, in: set) }
+    let conditions = parts.indices.map { condition(parts, $0, in: set) }
     let sound = conditions.compactMap { $0 }
     guard sound.count == parts.count else { return nil }
     let word = keyword.spelling
@@ -83,6 +82,18 @@ extension Resolver {
     let all = sound.map(\.condition)
     return ConditionText(
       keyword == .and ? .all(all) : .any(all), Bilingual(text(.swedish), text(.english)))
+  }
+
+  /// Resolves one of several parts; what stands alone is seen in the light of the part before it.
+  private mutating func condition(
+    _ parts: [Expression], _ place: Int, in set: SetID
+  ) -> ConditionText? {
+    switch parts[place].kind {
+    case .word, .text, .number, .quantity, .period, .variable:
+      reportNoCondition(parts[place], after: place > 0 ? parts[place - 1] : nil, in: set)
+      return nil
+    default: return condition(parts[place], in: set)
+    }
   }
 
   // MARK: Comparisons
@@ -123,7 +134,7 @@ extension Resolver {
     _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
   ) -> ConditionText? {
     guard !isLiteral(right, in: set), !right.isHole, let flipped = comparison.flipped else {
-      if !right.isHole { report(Messages.literalFirst, at: left.span) }
+      if !right.isHole { report(Messages.literalFirst, at: left.span.union(right.span)) }
       return nil
     }
     guard let subject = operand(right, in: set) else { return nil }
@@ -174,8 +185,7 @@ extension Resolver {
     }
     guard comparison.isOrder else { return .equal }
     guard subject.kind.isOrdered else {
-      let sign = Bilingual(same: comparison.rawValue)
-      report(Messages.cannotOrder, [subject.text, sign], at: subject.span)
+      report(Messages.cannotOrder, [subject.text], at: subject.span)
       return nil
     }
     guard !subject.isList else {
@@ -204,7 +214,9 @@ extension Resolver {
     }
     guard let other = operand(right, in: set) else { return nil }
     guard subject.kind.isComparable(with: other.kind) else {
-      report(Messages.cannotCompare, [subject.text, other.text], at: right.span)
+      if !reportsFieldAsValue(right, for: subject) {
+        reportCannotCompare(subject, other, right.span)
+      }
       return nil
     }
     if other.isList, order != .equal {
@@ -222,7 +234,8 @@ extension Resolver {
       || Aggregate.named(word) == .count
   }
 
-  private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual {
+  private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual
+  {
     let sign = comparison.spelling
     return Bilingual(
       "\(left.swedish) \(sign.swedish) \(right.swedish)",

@@ -70,7 +70,9 @@ extension Resolver {
     }
     guard let path = path(word, span, in: set) else { return nil }
     let typed = typed(path, span)
-    let key = groups?.keys.firstIndex { if case .path(let p) = $0.operand { p == path } else { false } }
+    let key = groups?.keys.firstIndex {
+      if case .path(let p) = $0.operand { p == path } else { false }
+    }
     guard let key else {
       report(Messages.notGrouped, [typed.text], at: span)
       return nil
@@ -116,7 +118,7 @@ extension Resolver {
     {
       guard let base = single(left, in: set) else { return nil }
       guard case .period = base.kind else {
-        report(Messages.cannotCompare, [base.text, Bilingual(same: raw)], at: span)
+        report(Messages.cannotShift, [base.text, base.wording], at: base.span)
         return nil
       }
       let text = base.text.map { "\($0) \(sign.rawValue) \(raw)" }

@@ -44,6 +44,7 @@ extension Resolver {
       let test = Test.text(TextTest(.equals, [Needle(text)]))
       return (set, [.init(condition: .test(.path(idPath), test), text: id)])
     }
+    if reportsUnknownID(name) { return nil }
     let names = schema.sets.flatMap(\.names) + definitions.setNames
     let nearest = Nearest.names(to: name.text, among: names)
     report(
@@ -91,7 +92,8 @@ extension Resolver {
     let result = inner.definitionBody(definition.question)
     for diagnostic in inner.diagnostics {
       var told = diagnostic
-      told.place = .source(origin.name.span)
+      let argument = diagnostic.span.flatMap { inner.argumentPlaces[$0] }
+      told.place = .source(argument ?? origin.name.span)
       told.tips.append(.inside(definition.name))
       diagnostics.append(told)
     }

@@ -39,16 +39,13 @@ extension Resolver {
       report(Messages.notARelation, [Bilingual(same: written)], at: expression.span)
       return nil
     }
-    guard let path = path(word, expression.span, in: set), let last = path.hops.last else {
-      return nil
-    }
+    guard !reportsNoRelation(word, expression.span, in: set),
+      let path = path(word, expression.span, in: set), let last = path.hops.last
+    else { return nil }
     guard case .reference(let target) = schema.field(last.set, last.field).type else {
-      let fields = schema[set].fields.filter {
-        if case .reference = $0.type { true } else { false }
-      }
       report(
         Messages.notARelation, [Bilingual(same: word)], at: expression.span,
-        tips: [.allowed(fields.map(\.name))])
+        tips: [.allowed(relations(of: set))])
       return nil
     }
     return (path, target)
@@ -103,13 +100,24 @@ extension Resolver {
       return nil
     }
     var result = Condition.Changed(field: last.field)
-    var text = subject.text.map { $0 }
-    text = Bilingual("\(text.swedish) ändrad", "\(text.english) changed")
+    let values = changedValues(change, subject, &result)
+    let window = changedWindow(change, &result)
+    guard let values, let window else { return nil }
+    let words = [subject.text, Bilingual("ändrad", "changed")] + values + window
+    let text = Bilingual(
+      words.map(\.swedish).joined(separator: " "), words.map(\.english).joined(separator: " "))
+    let before = Array(path.hops.dropLast())
+    let condition = Condition.changed(result)
+    return ConditionText(
+      before.isEmpty ? condition : .exists(Path(hops: before), condition), text, subject)
+  }
+
+  /// The values that are changed from and to, in words; nil if something is wrong.
+  private mutating func changedValues(
+    _ change: Expression.Change, _ subject: Typed, _ result: inout Condition.Changed
+  ) -> [Bilingual]? {
+    var words: [Bilingual] = []
     var isSound = true
-    func add(_ swedish: String, _ english: String, _ value: Bilingual) {
-      text = Bilingual(
-        "\(text.swedish) \(swedish) \(value.swedish)", "\(text.english) \(english) \(value.english)")
-    }
     for (value, isFrom) in [(change.from, true), (change.to, false)] {
       guard let value else { continue }
       guard let (test, written) = historyTest(value, subject) else {
@@ -117,27 +125,31 @@ extension Resolver {
         continue
       }
       if isFrom { result.from = test } else { result.to = test }
-      add(isFrom ? "från" : "till", isFrom ? "from" : "to", written)
+      words += [isFrom ? Keyword.from.spelling : Keyword.to.spelling, written]
     }
-    for (moment, isAfter) in [(change.after, true), (change.until, false)] {
-      guard let moment else { continue }
-      guard let day = self.moment(moment) else {
-        isSound = false
-        continue
-      }
-      let words = Bilingual(same: source.text(moment.span))
-      if isAfter {
-        result.after = day
-        add(change.until == nil ? "sedan" : "mellan", change.until == nil ? "since" : "between", words)
-      } else {
+    return isSound ? words : nil
+  }
+
+  /// The days between which something is changed, in words; nil if something is wrong.
+  private mutating func changedWindow(
+    _ change: Expression.Change, _ result: inout Condition.Changed
+  ) -> [Bilingual]? {
+    var words: [Bilingual] = []
+    var isSound = true
+    if let moment = change.after {
+      if let day = self.moment(moment) { result.after = day } else { isSound = false }
+      let keyword: Keyword = change.until == nil ? .since : .between
+      words += [keyword.spelling, Bilingual(same: source.text(moment.span))]
+    }
+    if let moment = change.until {
+      if let day = self.moment(moment) {
         result.until = change.isBefore ? Day(number: day.number - 1) : day
-        add(change.isBefore ? "före" : "och", change.isBefore ? "before" : "and", words)
+      } else {
+        isSound = false
       }
+      let keyword: Keyword = change.isBefore ? .before : .and
+      words += [keyword.spelling, Bilingual(same: source.text(moment.span))]
     }
-    guard isSound else { return nil }
-    let condition = Condition.changed(result)
-    let before = Array(path.hops.dropLast())
-    return ConditionText(
-      before.isEmpty ? condition : .exists(Path(hops: before), condition), text, subject)
+    return isSound ? words : nil
   }
 }

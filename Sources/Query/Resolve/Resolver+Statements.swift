@@ -110,7 +110,9 @@ extension Resolver {
 
   private mutating func source(_ name: Name, _ field: Name?) -> Action? {
     guard let (set, row) = record(name.text) else {
-      report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      if !reportsUnknownID(name) {
+        report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      }
       return nil
     }
     var number: Int?
@@ -150,7 +152,8 @@ extension Resolver {
       headings: counts.indices.map { number in
         let name = Resolver.countName(number)
         let value = Typed(
-          operand: .measure(number), kind: .number, text: name, span: expression.span)
+          operand: .measure(number), kind: .number, text: Keyword.count.spelling,
+          span: expression.span)
         return (name.swedish, value)
       })
     defer { groups = nil }
@@ -171,6 +174,7 @@ extension Resolver {
   ) -> Expression? {
     func with(_ kind: Expression.Kind) -> Expression { Expression(kind, expression.span) }
     switch expression.kind {
+    case .word(let name): return reportsUncountedSet(name, expression.span) ? nil : expression
     case .countOf(let name, let condition):
       return count(name, condition, expression.span, &counts)
     case .call(let name, let arguments):

@@ -64,6 +64,7 @@ extension Resolver {
     case .variable(let name): return variable(name, expression.span)
     case .word(let word):
       guard let argument = parameters[Definitions.folded(word)] else { return expression }
+      argumentPlaces[expression.span] = argument.span
       return effective(Expression(argument.kind, expression.span))
     default: return expression
     }
@@ -119,8 +120,7 @@ extension Resolver {
       case (.money(let factor), .money):
         return .value(.number(number * factor), Bilingual(same: raw))
       default:
-        let name = subject?.text ?? kind.wording
-        report(Messages.unitDoesNotFit, [Bilingual(same: raw), name], at: expression.span)
+        reportUnit(raw, kind, subject, expression.span)
         return .failed
       }
     default: return .none
@@ -146,7 +146,8 @@ extension Resolver {
     return .none
   }
 
-  private mutating func codeConstant(_ expression: Expression, _ enumeration: Enumeration) -> Lookup {
+  private mutating func codeConstant(_ expression: Expression, _ enumeration: Enumeration) -> Lookup
+  {
     guard let raw = Resolver.raw(expression) else { return .none }
     switch workspace.names(enumeration).find(raw) {
     case .none: return .none
@@ -204,7 +205,10 @@ extension Resolver {
     let (word, name) = (Bilingual(same: raw), subject?.text ?? kind.wording)
     switch kind {
     case .code(let enumeration):
-      let nearest = Nearest.names(to: raw, among: enumeration.cases.flatMap { [$0.name] + $0.synonyms })
+      let nearest = Nearest.names(
+        to: raw,
+        among: enumeration.cases.flatMap { [$0.name] + $0.synonyms }
+      )
       let tips: [Diagnostic.Tip] =
         nearest.isEmpty ? [.allowed(enumeration.names)] : [.nearest(nearest)]
       report(Messages.unknownEnumValue, [word, name], at: expression.span, tips: tips)

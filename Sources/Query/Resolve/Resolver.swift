@@ -10,6 +10,8 @@ struct Resolver {
   var diagnostics: [Diagnostic] = []
   /// The arguments of the definition that is being used.
   var parameters: [String: Expression] = [:]
+  /// Where the arguments stand that the words of a definition are about.
+  var argumentPlaces: [Span: Span] = [:]
   /// What can be named when groups are looked at.
   var groups: GroupScope?
   /// Whether measures can be registered now.
@@ -82,14 +84,20 @@ struct Resolver {
     return copy.path(word, Span(0, 0), in: set) != nil
   }
 
-  private mutating func reportUnknownField(_ name: String, of set: SetID, _ span: Span, word: String) {
+  private mutating func reportUnknownField(
+    _ name: String,
+    of set: SetID,
+    _ span: Span,
+    word: String
+  ) {
     let setName = Bilingual(same: schema[set].name)
     if let split = operatorSplit(word, in: set) {
       return report(
         Messages.operatorInWord, [Bilingual(same: word), Bilingual(same: split)], at: span)
     }
     if Aggregate.named(name) != nil {
-      return report(Messages.measureOutside, [Bilingual(same: name)], at: span)
+      let message = insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
+      return report(message, [Bilingual(same: name)], at: span)
     }
     let fields = schema[set].fields
     let nearest = Nearest.names(to: name, among: fields.flatMap(\.names))

@@ -3,8 +3,8 @@ import Text
 
 /// What differs between two days: one row for each record and field, new and ended records too.
 ///
-/// Asked for columns or by groups, it also tells what fell silent: measures that were reported up to
-/// the first day and not since, and areas that no later area follows.
+/// Asked for columns or by groups, it also tells what fell silent: measures that were reported up
+/// to the first day and not since, and areas that no later area follows.
 struct Changes {
   let workspace: Workspace
   private let question: ResolvedQuestion
@@ -121,8 +121,8 @@ struct Changes {
     return value
   }
 
-  /// What became of a measure that was reported up to the first day and not since: another continues
-  /// it, it was closed, or it fell silent.
+  /// What became of a measure that was reported up to the first day and not since: another
+  /// continues it, it was closed, or it fell silent.
   private func silence(of row: Int) -> Change? {
     let reports = workspace.timeline.reports(of: row, upTo: to)
     guard let last = reports.last, last.day <= from else { return nil }
@@ -171,14 +171,17 @@ struct Changes {
 
   // MARK: Areas
 
-  /// The areas that were used in the first day's year, are not in the last's, and that none follows.
+  /// The areas that were used in the first day's year, are not in the last's, and that none
+  /// follows.
   private func endedAreas() -> [Change] {
     let isByArea = question.keys.count == 1 && question.keys[0].text.swedish == "område"
     guard isByArea, to.year > from.year else { return [] }
     let years = before.column(.areas, schema.number(.areas, "år"))
     let predecessors = before.column(.areas, schema.number(.areas, "föregångare"))
     func isUsed(_ area: Int, in year: Int) -> Bool {
-      years.value(area).elements.contains { if case .number(Double(year)) = $0 { true } else { false } }
+      years.value(area).elements.contains {
+        if case .number(Double(year)) = $0 { true } else { false }
+      }
     }
     let count = snapshot[.areas].count
     return (0..<count).filter { area in

@@ -44,9 +44,14 @@ package struct Executor {
 
   func emptyAnswer(_ question: ResolvedQuestion) -> Answer {
     Answer(
-      columns: question.columns.map { Answer.Column($0.key, $0.value.kind, isList: $0.value.isList) },
-      rows: [], snapshot: workspace.snapshot, question: question,
-      day: question.moment ?? workspace.today)
+      columns: question.columns.map {
+        Answer.Column($0.key, $0.value.kind, isList: $0.value.isList)
+      },
+      rows: [],
+      snapshot: workspace.snapshot,
+      question: question,
+      day: question.moment ?? workspace.today
+    )
   }
 
   private func records(_ plan: Plan) -> Answer {

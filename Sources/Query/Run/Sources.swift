@@ -68,7 +68,8 @@ struct Sources {
   private func related(_ row: Int) -> [[Value]] {
     [SetID.effects, .decisions, .documents].flatMap { set -> [[Value]] in
       guard let field = schema[question.set].number(of: schema[set].name) else { return [] }
-      return View.references(view.column(question.set, field), row).filter { $0 >= 0 }.map { other in
+      return View.references(view.column(question.set, field), row).filter { $0 >= 0 }.map {
+        other in
         let id = snapshot.heap.string(snapshot.id(set, other))
         return [
           .string("\(schema[set].singular) \(id)"), .text(snapshot.name(set, other)), .empty,

@@ -179,6 +179,7 @@ extension Parser {
 
   private mutating func reportUnknownStatement() {
     let word = current.text
+    if reportsUnstarted(word) { return }
     let names = Statement.starters.flatMap { $0.row.swedish + $0.row.english }
     let nearest = Nearest.names(to: word, among: names)
     let tips: [Diagnostic.Tip] = nearest.isEmpty ? [] : [.nearest(nearest)]

@@ -42,4 +42,13 @@ enum Expectation: Hashable, Sendable {
     case .condition: Bilingual("ett villkor", "a condition")
     }
   }
+
+  /// Those that a message lists: a condition may begin with much, which need not all be told.
+  static func listed(_ expectations: [Expectation]) -> [Expectation] {
+    guard expectations.contains(.condition) else { return expectations }
+    let beginnings: [Expectation] = [
+      .field, .keyword(.not), .keyword(.exists), .keyword(.all),
+    ]
+    return expectations.filter { !beginnings.contains($0) }
+  }
 }

@@ -85,7 +85,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   /// Tells whether a typed word, or two, is the keyword.
   package func isNamed(_ needle: Needle) -> Bool {
     spellings.contains { spelling in
-      needle.equals(spelling) || spelling.split(separator: " ").first.map { needle.equals(String($0)) } == true
+      needle.equals(spelling)
+        || spelling.split(separator: " ").first.map { needle.equals(String($0)) } == true
     }
   }
 

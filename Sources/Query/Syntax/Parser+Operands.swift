@@ -172,7 +172,9 @@ extension Parser {
     var name = Name(start)
     if ahead(1).isSymbol(.open) {
       advance()
-    } else if ahead(1).kind == .word, ahead(2).isSymbol(.open), Function.hasTwoWords(start, ahead(1)) {
+    } else if ahead(1).kind == .word, ahead(2).isSymbol(.open),
+      Function.hasTwoWords(start, ahead(1))
+    {
       name = Name(start.text + " " + ahead(1).text, start.span.union(ahead(1).span))
       advance()
       advance()
@@ -215,7 +217,9 @@ extension Parser {
       return Expression(
         .quantity(value, .percent, raw: token.text + "%"), token.span.union(previousSpan))
     }
-    if current.kind == .word, let unit = UnitWords.unit(current), current.span.start > token.span.end {
+    if current.kind == .word, let unit = UnitWords.unit(current),
+      current.span.start > token.span.end
+    {
       let raw = token.text + " " + current.text
       advance()
       return Expression(.quantity(value, unit, raw: raw), token.span.union(previousSpan))

@@ -103,8 +103,10 @@ extension Parser {
       if accept(.as) { column.heading = heading() }
       if column.expression.isHole { skipToFrom() }
       question.columns.append(column)
-    } while accept(.comma)
+    } while accept(.comma) || missesComma(after: column(question))
   }
+
+  private func column(_ question: Question) -> Expression? { question.columns.last?.expression }
 
   private mutating func columns(into question: inout Question) {
     columnList(into: &question)

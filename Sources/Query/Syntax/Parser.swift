@@ -103,7 +103,7 @@ struct Parser {
   mutating func failHere() {
     if current.kind == .invalid { return }
     let expected = expectedAt == index ? expectations : []
-    let words = expected.compactMap(\.wording)
+    let words = Expectation.listed(expected).compactMap(\.wording)
     let list = Bilingual(
       Parser.list(words.map(\.swedish), "eller"), Parser.list(words.map(\.english), "or"))
     if isAtEnd {
@@ -112,7 +112,10 @@ struct Parser {
       report(Messages.unexpectedEnd, [list], at: current.span)
     } else {
       let word = Bilingual(same: current.text)
-      report(Messages.unexpectedWord, [word, list], at: current.span)
+      let nearest = nearestKeyword()
+      report(
+        Messages.unexpectedWord, [word, list], at: current.span,
+        tips: nearest.isEmpty ? [] : [.nearest(nearest)])
     }
   }
 
