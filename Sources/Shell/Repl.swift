@@ -48,10 +48,12 @@ final class Repl: LineAssistant {
 
   func complete(_ text: String, cursor: Int) -> Completion {
     let proposals = Proposals(session.workspace, session.definitions, session.settings.language)
-    let (start, words) = proposals.at(cursor, in: text)
+    let found = proposals.at(cursor, in: text)
     return Completion(
-      start: start,
-      candidates: words.map { Candidate(text: $0.text, note: $0.note, addsBlank: $0.addsBlank) }
+      start: found.start,
+      candidates: found.words.map {
+        Candidate(text: $0.text, note: $0.note, addsBlank: $0.addsBlank)
+      }
     )
   }
 
