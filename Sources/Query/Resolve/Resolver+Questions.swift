@@ -139,7 +139,7 @@ extension Resolver {
       let from = moment(since)
       let until = to.map { moment($0) } ?? resolved.moment ?? workspace.today
       if let from, let until { resolved.shape = .changes(from: from, to: until) }
-      resolved.limit = question.limit?.count
+      changes(question, &resolved)
     case .compare(let first, let second):
       let (from, to) = (moment(first), moment(second))
       if let from, let to { resolved.shape = .comparison(from, to) }
