@@ -62,7 +62,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .changed: Row(swedish: ["ändrad", "ändrat", "ändrade"], english: ["changed"])
     case .before: Row(swedish: ["före"], english: ["before"], continuesLine: true)
     case .after: Row(swedish: ["efter"], english: ["after"], continuesLine: true)
-    case .exists: Row(swedish: ["finns"], english: ["exists"], continuesLine: true)
+    case .exists: Row(swedish: ["finns"], english: ["exists"])
     case .all: Row(swedish: ["alla"], english: ["all"], continuesLine: true)
     case .let: Row(swedish: ["låt"], english: ["let"], continuesLine: true)
     case .run: Row(swedish: ["kör"], english: ["run"], continuesLine: true)
