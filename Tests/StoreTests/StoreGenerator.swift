@@ -33,7 +33,8 @@ struct StoreGenerator {
   /// The file in the canonical layout.
   static func canonical(_ store: Entries) -> String {
     let sections = store.map { key, value in
-      guard case .list(let items) = value, case .text = key, !items.isEmpty else {
+      func isObject(_ item: LooseJSON) -> Bool { if case .object = item { true } else { false } }
+      guard case .list(let items) = value, !items.isEmpty, items.allSatisfy(isObject) else {
         return key.line + ": " + value.line
       }
       return key.line + ": [\n" + items.map(\.line).joined(separator: ",\n") + "\n]"
