@@ -85,6 +85,9 @@ extension TranscriptStore {
       return try run("visa insatser där id i (\(values))")
     case "djup":
       return try run("visa insatser där " + nested("år = 2026"))
+    case "räknetecken":
+      let sum = String(repeating: "1 + ", count: 501) + "1"
+      return try run("visa områden där ordning < \(sum)")
     case "lång-sats":
       return try run("visa insatser där titel ~ \"" + String(repeating: "a", count: 1 << 20) + "\"")
     case "definitioner":

@@ -56,8 +56,8 @@ enum Lookup {
 }
 
 extension Resolver {
-  /// Gives an expression with a variable's value or a definition's argument put in its place; nil if
-  /// the variable has none, which is then reported.
+  /// Gives an expression with a variable's value or a definition's argument put in its place; nil
+  /// if the variable has none, which is then reported.
   mutating func effective(_ expression: Expression) -> Expression? {
     switch expression.kind {
     case .variable("*"): return expression
@@ -72,7 +72,8 @@ extension Resolver {
 
   /// Looks an expression up as a value of a kind; `subject` is what it is compared with. Variables
   /// and arguments have been put in.
-  mutating func constant(_ expression: Expression, _ kind: ValueKind, for subject: Typed?) -> Lookup {
+  mutating func constant(_ expression: Expression, _ kind: ValueKind, for subject: Typed?) -> Lookup
+  {
     guard !expression.isHole else { return .failed }
     switch kind {
     case .text: return textConstant(expression)
