@@ -57,6 +57,8 @@ package struct Proposals {
 
   /// So many records of a set are proposed at the most.
   static let recordLimit = 200
+  /// A set with more records is not looked through.
+  static let scanLimit = 20_000
 
   /// Proposes from a store, what has been named, and a language to fall back on.
   package init(
@@ -216,16 +218,24 @@ package struct Proposals {
     let snapshot = workspace.snapshot
     var words: [Word] = []
     for set in [.measures] + SetID.allCases.filter({ $0 != .measures }) {
-      for (row, id) in snapshot[set].ids.enumerated() {
+      for row in rows(set, place) {
         guard words.count < Proposals.recordLimit else { return words }
-        guard needle.begins(snapshot.heap.bytes(id)) else { continue }
-        var word = record(set, Int32(row), nil)
+        guard needle.begins(snapshot.heap.bytes(snapshot.id(set, row))) else { continue }
+        var word = record(set, row, nil)
         // In the second round the other names are what is looked at.
         word.otherNames = [word.text]
         words.append(word)
       }
     }
     return words
+  }
+
+  /// The rows to look for an id among: those of a large set by its index, if it is of measures;
+  /// no one knows the ids of a hundred thousand reports by heart.
+  private func rows(_ set: SetID, _ place: Place) -> [Int32] {
+    let count = workspace.snapshot[set].count
+    if count <= Proposals.scanLimit { return Array(0..<Int32(count)) }
+    return set == .measures ? workspace.index(set).rows(place.typed.word) : []
   }
 
   /// The fields of the set, or of the set that a path leads to.

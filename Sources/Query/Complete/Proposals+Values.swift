@@ -106,11 +106,15 @@ extension Proposals {
 }
 
 extension Needle {
-  /// Tells whether a text begins with the needle; most are told by their first letter.
+  /// Tells whether a text begins with the needle; in ASCII that is told without folding it.
   func begins(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first else { return true }
-    guard let letter = text.first else { return false }
-    if letter < 0x80, first < 0x80, letter | 0x20 != first | 0x20 { return false }
-    return folding.fold(text).starts(with: bytes)
+    for (place, byte) in bytes.enumerated() {
+      guard place < text.count else { return false }
+      let other = text[place]
+      if byte >= 0x80 || other >= 0x80 { return folding.fold(text).starts(with: bytes) }
+      let isCapital = other &- 0x41 < 26
+      if byte != (isCapital ? other | 0x20 : other) { return false }
+    }
+    return true
   }
 }

@@ -281,6 +281,8 @@ extension Resolver {
     case .code(let enumeration):
       let codes = enumeration.names.indices.filter { test.holds(enumeration.names[$0]) }
       return .codes(Set(codes.map { Int32($0) }))
+    case .reference(let set) where isQuick && snapshot[set].count > Resolver.quickLimit:
+      return .rows([])
     case .reference(let set):
       let rows = (0..<snapshot[set].count).map { Int32($0) }.filter { row in
         test.holds(snapshot.heap.bytes(snapshot.name(set, row)))

@@ -62,7 +62,8 @@ extension Resolver {
       if let row { return (set, row) }
     }
     let needle = Folding.byCase.fold(UnicodeData.nfc(id))
-    for set in SetID.allCases where snapshot[set].count <= 100_000 {
+    for set in SetID.allCases
+    where snapshot[set].count <= (isQuick ? Resolver.quickLimit : 100_000) {
       for (row, ref) in snapshot[set].ids.enumerated()
       where Folding.byCase.fold(snapshot.heap.bytes(ref)) == needle {
         return (set, Int32(row))

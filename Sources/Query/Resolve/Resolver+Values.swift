@@ -173,6 +173,9 @@ extension Resolver {
     if let row = exactRow(raw, set) {
       return .value(.rows([row]), Bilingual(same: Spelled.text(raw)))
     }
+    if isQuick, snapshot[set].count > Resolver.quickLimit {
+      return .value(.rows([]), Bilingual(same: raw))
+    }
     switch workspace.names(set).find(raw) {
     case .none: return .none
     case .one(let row):
@@ -232,7 +235,7 @@ extension Resolver {
   private func nearestRecords(_ word: String, _ set: SetID) -> [Diagnostic.Tip] {
     let count = snapshot[set].count
     // Looking through a large set for a misspelt name would cost more than it tells.
-    guard count > 0, count <= 5000 else { return [] }
+    guard count > 0, count <= 5000, !isQuick else { return [] }
     let ids = (0..<count).map { snapshot.heap.string(snapshot.id(set, Int32($0))) }
     let names = (0..<count).flatMap { row in
       let name = snapshot.heap.string(snapshot.name(set, Int32(row)))

@@ -18,6 +18,11 @@ struct Resolver {
   var allowsMeasures = false
   /// Whether a measure's argument is being read.
   var insideMeasure = false
+  /// Whether only what is found at once is looked for, as while a line is being typed: what would
+  /// have to be looked for among very many records passes as right, and nothing is suggested.
+  var isQuick = false
+  /// A set with more records is not looked through when it has to be quick.
+  static let quickLimit = 2000
 
   init(_ workspace: Workspace, _ source: Source, _ definitions: Definitions) {
     (self.workspace, self.source, self.definitions) = (workspace, source, definitions)
