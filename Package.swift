@@ -31,10 +31,14 @@ let package = Package(
         "CEdit", "Exchange", "Model", "Query", "Store", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]
+    ),
     .target(
-      name: "TestSupport", dependencies: ["Model", "Query", "Store", "Text"],
-      path: "Tests/Support", swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Model", "Query", "Store", "Text"],
+      path: "Tests/Support",
+      swiftSettings: strict
+    ),
     .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: strict),
   ]
     + [
@@ -47,7 +51,10 @@ let package = Package(
       ("TidyTests", ["Query", "Store", "Model", "Text"]),
     ].map { name, dependencies in
       .testTarget(
-        name: name, dependencies: dependencies.map { .byName(name: $0) }, path: "Tests/\(name)",
-        swiftSettings: strict)
+        name: name,
+        dependencies: dependencies.map { .byName(name: $0) },
+        path: "Tests/\(name)",
+        swiftSettings: strict
+      )
     }
 )

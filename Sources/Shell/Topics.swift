@@ -30,11 +30,14 @@ struct Topics {
       Bilingual(
         "hjälp ORD förklarar ett ord, hjälp F0102 en felkod, hjälp funktioner alla funktioner.",
         "help WORD explains a word, help F0102 an error code, help functions all functions."
-      )[language])
+      )[language]
+    )
     lines.append(
       Bilingual(
         "beskriv visar mängderna, beskriv insatser fälten i en.",
-        "describe shows the sets, describe measures the fields of one.")[language])
+        "describe shows the sets, describe measures the fields of one."
+      )[language]
+    )
     return Self.text(lines)
   }
 
@@ -109,14 +112,17 @@ struct Topics {
         grid(
           schema.sets.map { set in
             [set.name, set.english, count(set), set.doc[language]]
-          }))
+          }
+        )
+      )
     }
     let set = schema[id]
     let view = FieldCounts(workspace, id)
     var lines = [
       Bilingual(
         "\(set.name) (\(set.english)) – \(set.doc.swedish) \(count(set)) poster.",
-        "\(set.name) (\(set.english)) – \(set.doc.english) \(count(set)) records.")[language]
+        "\(set.name) (\(set.english)) – \(set.doc.english) \(count(set)) records."
+      )[language]
     ]
     let header = [
       Bilingual("fält", "field"), Bilingual("engelska", "english"), Bilingual("typ", "type"),
@@ -129,7 +135,8 @@ struct Topics {
             field.name, field.english, type(field), String(view.filled(number)),
             field.doc[language] + values(field),
           ]
-        })
+        }
+    )
     return Self.text(lines)
   }
 
@@ -207,7 +214,8 @@ struct Topics {
         let label = line.label[layout.language]
         let blanks = String(repeating: " ", count: width + 2 - Visible.width(label))
         return label + blanks + Visible.text(line.text[layout.language])
-      })
+      }
+    )
   }
 
   static func saved(_ file: String, _ language: Language) -> String {

@@ -137,7 +137,9 @@ package struct Typed: Sendable {
   var span: Span
 }
 
-/// Something that holds for a record or a group, or does not. There is no third.
+/// Something that holds for a record or a group, or does not.
+///
+/// There is no third.
 package indirect enum Condition: Sendable {
   case constant(Bool)
   case not(Condition)
@@ -329,8 +331,11 @@ extension ResolvedQuestion {
     }
     guard case .records = shape else { return }
     let value = Typed(
-      operand: .path(Path(hops: [Path.Hop(set: set, field: 0)])), kind: .text, text: "id",
-      span: Span(0, 0))
+      operand: .path(Path(hops: [Path.Hop(set: set, field: 0)])),
+      kind: .text,
+      text: "id",
+      span: Span(0, 0)
+    )
     columns = [Column(key: "id", value: value)]
   }
 }

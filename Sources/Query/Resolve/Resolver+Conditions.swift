@@ -15,7 +15,10 @@ struct ConditionText {
   /// The opposite.
   var negated: ConditionText {
     ConditionText(
-      .not(condition), Bilingual("inte (\(text.swedish))", "not (\(text.english))"), subject)
+      .not(condition),
+      Bilingual("inte (\(text.swedish))", "not (\(text.english))"),
+      subject
+    )
   }
 }
 
@@ -35,7 +38,9 @@ extension Resolver {
       guard let typed = operand(inner, in: set) else { return nil }
       return ConditionText(
         .not(.test(typed.operand, .filled)),
-        Bilingual("\(typed.text.swedish) saknas", "\(typed.text.english) missing"), typed)
+        Bilingual("\(typed.text.swedish) saknas", "\(typed.text.english) missing"),
+        typed
+      )
     case .was(let left, let value, let moment): return was(left, value, moment, in: set)
     case .changed(let left, let change): return changed(left, change, in: set)
     case .exists(let path, let inner): return related(path, inner, isAll: false, in: set)
@@ -55,17 +60,22 @@ extension Resolver {
     case .isIn:
       negated.text = Bilingual(
         "\(name.swedish) inte\(condition.text.swedish.dropFirst(name.swedish.count))",
-        "\(name.english) not\(condition.text.english.dropFirst(name.english.count))")
+        "\(name.english) not\(condition.text.english.dropFirst(name.english.count))"
+      )
     case .isEmpty:
       negated.text = Bilingual(
-        "\(name.swedish) är inte tom", "\(name.english) is not empty")
+        "\(name.swedish) är inte tom",
+        "\(name.english) is not empty"
+      )
     default: break
     }
     return negated
   }
 
   private mutating func joined(
-    _ parts: [Expression], _ keyword: Keyword, in set: SetID
+    _ parts: [Expression],
+    _ keyword: Keyword,
+    in set: SetID
   ) -> ConditionText? {
     // Every part is looked at, so that all that is wrong is told at once.
     let conditions = parts.indices.map { condition(parts, $0, in: set) }
@@ -81,12 +91,16 @@ extension Resolver {
     }
     let all = sound.map(\.condition)
     return ConditionText(
-      keyword == .and ? .all(all) : .any(all), Bilingual(text(.swedish), text(.english)))
+      keyword == .and ? .all(all) : .any(all),
+      Bilingual(text(.swedish), text(.english))
+    )
   }
 
   /// Resolves one of several parts; what stands alone is seen in the light of the part before it.
   private mutating func condition(
-    _ parts: [Expression], _ place: Int, in set: SetID
+    _ parts: [Expression],
+    _ place: Int,
+    in set: SetID
   ) -> ConditionText? {
     switch parts[place].kind {
     case .word, .text, .number, .quantity, .period, .variable:
@@ -117,7 +131,10 @@ extension Resolver {
   }
 
   private mutating func comparison(
-    _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
+    _ left: Expression,
+    _ comparison: Comparison,
+    _ right: Expression,
+    in set: SetID
   ) -> ConditionText? {
     if isLiteral(left, in: set) { return valueFirst(left, comparison, right, in: set) }
     guard let subject = operand(left, in: set), !right.isHole else { return nil }
@@ -131,7 +148,10 @@ extension Resolver {
 
   /// `2026 = år`: the sides are exchanged, except for times, where the left one lies in the right.
   private mutating func valueFirst(
-    _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
+    _ left: Expression,
+    _ comparison: Comparison,
+    _ right: Expression,
+    in set: SetID
   ) -> ConditionText? {
     guard !isLiteral(right, in: set), !right.isHole, let flipped = comparison.flipped else {
       if !right.isHole { report(Messages.literalFirst, at: left.span.union(right.span)) }
@@ -157,7 +177,10 @@ extension Resolver {
   }
 
   private mutating func compare(
-    _ subject: Typed, _ comparison: Comparison, _ right: Expression, in set: SetID
+    _ subject: Typed,
+    _ comparison: Comparison,
+    _ right: Expression,
+    in set: SetID
   ) -> ConditionText? {
     guard let order = order(comparison, subject, right), let right = effective(right) else {
       return nil
@@ -167,14 +190,19 @@ extension Resolver {
     case .value(let constant, let text):
       guard let test = constant.test(order) else { return nil }
       return ConditionText(
-        .test(subject.operand, test), written(subject.text, comparison, text), subject)
+        .test(subject.operand, test),
+        written(subject.text, comparison, text),
+        subject
+      )
     case .none: return compareFields(subject, comparison, order, right, in: set)
     }
   }
 
   /// Checks that the subject has the order that is asked for.
   private mutating func order(
-    _ comparison: Comparison, _ subject: Typed, _ right: Expression
+    _ comparison: Comparison,
+    _ subject: Typed,
+    _ right: Expression
   ) -> Condition.Order? {
     if comparison == .overlaps {
       guard case .period = subject.kind else {
@@ -201,14 +229,18 @@ extension Resolver {
   }
 
   private mutating func compareFields(
-    _ subject: Typed, _ comparison: Comparison, _ order: Condition.Order, _ right: Expression,
+    _ subject: Typed,
+    _ comparison: Comparison,
+    _ order: Condition.Order,
+    _ right: Expression,
     in set: SetID
   ) -> ConditionText? {
     if case .word(let word) = right.kind, !isPath(word, in: set), !isHeading(word) {
       reportNoValue(right, subject.kind, for: subject)
       return nil
     }
-    if Resolver.raw(right) != nil, case .word = right.kind {} else if Resolver.raw(right) != nil {
+    if Resolver.raw(right) != nil, case .word = right.kind {
+    } else if Resolver.raw(right) != nil {
       reportNoValue(right, subject.kind, for: subject)
       return nil
     }
@@ -225,7 +257,9 @@ extension Resolver {
     }
     return ConditionText(
       .related(subject.operand, order, other.operand),
-      written(subject.text, comparison, other.text), subject)
+      written(subject.text, comparison, other.text),
+      subject
+    )
   }
 
   private func isHeading(_ word: String) -> Bool {
@@ -239,13 +273,16 @@ extension Resolver {
     let sign = comparison.spelling
     return Bilingual(
       "\(left.swedish) \(sign.swedish) \(right.swedish)",
-      "\(left.english) \(sign.english) \(right.english)")
+      "\(left.english) \(sign.english) \(right.english)"
+    )
   }
 
   // MARK: Looking into texts
 
   private mutating func textual(
-    _ subject: Typed, _ comparison: Comparison, _ right: Expression
+    _ subject: Typed,
+    _ comparison: Comparison,
+    _ right: Expression
   ) -> ConditionText? {
     guard let (needle, written) = needle(right) else { return nil }
     let mode: TextTest.Mode =
@@ -261,7 +298,10 @@ extension Resolver {
       return nil
     }
     return ConditionText(
-      .test(subject.operand, found), self.written(subject.text, comparison, written), subject)
+      .test(subject.operand, found),
+      self.written(subject.text, comparison, written),
+      subject
+    )
   }
 
   private mutating func needle(_ expression: Expression) -> (String, Bilingual)? {
@@ -295,7 +335,9 @@ extension Resolver {
   // MARK: Lists and spans
 
   private mutating func isIn(
-    _ left: Expression, _ values: [Expression], in set: SetID
+    _ left: Expression,
+    _ values: [Expression],
+    in set: SetID
   ) -> ConditionText? {
     guard let subject = operand(left, in: set), !values.isEmpty else { return nil }
     var tests: [Constant] = []
@@ -324,9 +366,13 @@ extension Resolver {
     guard isSound else { return nil }
     let combined = tests.isEmpty ? [] : [Condition.test(subject.operand, .any(tests))]
     let list = Bilingual(
-      texts.map(\.swedish).joined(separator: ", "), texts.map(\.english).joined(separator: ", "))
+      texts.map(\.swedish).joined(separator: ", "),
+      texts.map(\.english).joined(separator: ", ")
+    )
     let text = Bilingual(
-      "\(subject.text.swedish) i (\(list.swedish))", "\(subject.text.english) in (\(list.english))")
+      "\(subject.text.swedish) i (\(list.swedish))",
+      "\(subject.text.english) in (\(list.english))"
+    )
     return ConditionText(.any(combined + fields), text, subject)
   }
 
@@ -339,7 +385,10 @@ extension Resolver {
   }
 
   private mutating func between(
-    _ left: Expression, _ low: Expression, _ high: Expression, in set: SetID
+    _ left: Expression,
+    _ low: Expression,
+    _ high: Expression,
+    in set: SetID
   ) -> ConditionText? {
     guard let subject = operand(left, in: set) else { return nil }
     let from = compare(subject, .greaterEqual, low, in: set)
@@ -350,7 +399,8 @@ extension Resolver {
     }
     let text = Bilingual(
       "\(subject.text.swedish) mellan \(tail(from.text.swedish)) och \(tail(to.text.swedish))",
-      "\(subject.text.english) between \(tail(from.text.english)) and \(tail(to.text.english))")
+      "\(subject.text.english) between \(tail(from.text.english)) and \(tail(to.text.english))"
+    )
     return ConditionText(.all([from.condition, to.condition]), text, subject)
   }
 }

@@ -63,10 +63,14 @@ extension Resolver {
       keys: keys,
       headings: columns.enumerated().map { number, column in
         let value = Typed(
-          operand: .measure(number), kind: column.kind, text: Bilingual(same: column.key),
-          span: question.span)
+          operand: .measure(number),
+          kind: column.kind,
+          text: Bilingual(same: column.key),
+          span: question.span
+        )
         return (column.key, value)
-      })
+      }
+    )
     for key in question.order {
       guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
       append(key, value, &resolved)

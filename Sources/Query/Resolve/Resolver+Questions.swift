@@ -48,8 +48,11 @@ extension Resolver {
     let names = schema.sets.flatMap(\.names) + definitions.setNames
     let nearest = Nearest.names(to: name.text, among: names)
     report(
-      Messages.unknownSet, [Bilingual(same: name.text)], at: name.span,
-      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)])
+      Messages.unknownSet,
+      [Bilingual(same: name.text)],
+      at: name.span,
+      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)]
+    )
     return nil
   }
 
@@ -74,7 +77,8 @@ extension Resolver {
 
   /// Puts a definition in place; what is wrong inside it is told where it is used.
   private mutating func use(
-    _ definition: Definition, _ origin: Question.Origin
+    _ definition: Definition,
+    _ origin: Question.Origin
   ) -> (SetID, [ResolvedQuestion.Conjunct])? {
     let arguments = origin.arguments ?? []
     guard arguments.count == definition.parameters.count else {
@@ -83,7 +87,9 @@ extension Resolver {
         [
           Bilingual(same: definition.name), Bilingual(same: String(definition.parameters.count)),
           Bilingual(same: String(arguments.count)), Bilingual(same: definition.usage),
-        ], at: origin.name.span)
+        ],
+        at: origin.name.span
+      )
       return nil
     }
     var inner = Resolver(workspace, definition.source, definition.scope)
@@ -120,7 +126,8 @@ extension Resolver {
 
   /// Resolves what must hold, one conjunct for each part that `and` joins.
   mutating func conjuncts(
-    _ condition: Expression?, in set: SetID
+    _ condition: Expression?,
+    in set: SetID
   ) -> [ResolvedQuestion.Conjunct] {
     guard let condition else { return [] }
     if case .and(let parts) = condition.kind {
@@ -202,20 +209,26 @@ extension Resolver {
   }
 
   mutating func add(
-    _ column: Question.Column, _ value: Typed, _ resolved: inout ResolvedQuestion
+    _ column: Question.Column,
+    _ value: Typed,
+    _ resolved: inout ResolvedQuestion
   ) {
     let key = column.heading?.text ?? value.text.swedish
     if resolved.columns.contains(where: { $0.key == key }) {
       report(
-        Messages.repeatedHeading, [Bilingual(same: key)],
-        at: column.heading?.span ?? column.expression.span)
+        Messages.repeatedHeading,
+        [Bilingual(same: key)],
+        at: column.heading?.span ?? column.expression.span
+      )
     }
     resolved.columns.append(ResolvedQuestion.Column(key: key, value: value))
   }
 
   /// A key of the order may be a heading of the answer.
   mutating func sortOperand(
-    _ expression: Expression, _ resolved: ResolvedQuestion, in set: SetID
+    _ expression: Expression,
+    _ resolved: ResolvedQuestion,
+    in set: SetID
   ) -> Typed? {
     if let name = Resolver.heading(expression),
       let column = resolved.columns.first(where: { Needle(name).equals($0.key) })
@@ -233,7 +246,9 @@ extension Resolver {
   }
 
   mutating func append(
-    _ key: Question.SortKey, _ value: Typed, _ resolved: inout ResolvedQuestion
+    _ key: Question.SortKey,
+    _ value: Typed,
+    _ resolved: inout ResolvedQuestion
   ) {
     guard !value.isList else {
       report(Messages.cannotSortList, [value.text], at: key.expression.span)
@@ -289,7 +304,8 @@ extension Resolver {
   }
 
   mutating func groupedColumns(
-    _ question: Question, _ resolved: inout ResolvedQuestion
+    _ question: Question,
+    _ resolved: inout ResolvedQuestion
   ) {
     for column in question.columns {
       guard let value = operand(column.expression, in: resolved.set) else { continue }

@@ -4,7 +4,10 @@ import Text
 // Conditions over other records and over time.
 extension Resolver {
   mutating func related(
-    _ path: Expression, _ inner: Expression?, isAll: Bool, in set: SetID
+    _ path: Expression,
+    _ inner: Expression?,
+    isAll: Bool,
+    in set: SetID
   ) -> ConditionText? {
     guard let (relation, target) = relation(path, in: set) else { return nil }
     // Inside the relation, names are those of its records.
@@ -21,14 +24,19 @@ extension Resolver {
       guard inner != nil else { return word.map { "\($0)(\(name))" } }
       return Bilingual(
         "\(word.swedish)(\(name) där \(condition.text.swedish))",
-        "\(word.english)(\(name) where \(condition.text.english))")
+        "\(word.english)(\(name) where \(condition.text.english))"
+      )
     }
     if isAll {
       return ConditionText(
-        .not(.exists(relation, .not(condition.condition))), written(Keyword.all.spelling))
+        .not(.exists(relation, .not(condition.condition))),
+        written(Keyword.all.spelling)
+      )
     }
     return ConditionText(
-      .exists(relation, condition.condition), written(Keyword.exists.spelling))
+      .exists(relation, condition.condition),
+      written(Keyword.exists.spelling)
+    )
   }
 
   /// Resolves a path that leads to records.
@@ -44,8 +52,11 @@ extension Resolver {
     else { return nil }
     guard case .reference(let target) = schema.field(last.set, last.field).type else {
       report(
-        Messages.notARelation, [Bilingual(same: word)], at: expression.span,
-        tips: [.allowed(relations(of: set))])
+        Messages.notARelation,
+        [Bilingual(same: word)],
+        at: expression.span,
+        tips: [.allowed(relations(of: set))]
+      )
       return nil
     }
     return (path, target)
@@ -55,12 +66,17 @@ extension Resolver {
 
   /// `status var pågår [vid …]`.
   mutating func was(
-    _ left: Expression, _ value: Expression, _ moment: Expression?, in set: SetID
+    _ left: Expression,
+    _ value: Expression,
+    _ moment: Expression?,
+    in set: SetID
   ) -> ConditionText? {
     guard let (path, subject) = reported(left, in: set) else { return nil }
     guard let (test, text) = historyTest(value, subject) else { return nil }
     let words = Bilingual(
-      "\(subject.text.swedish) var \(text.swedish)", "\(subject.text.english) was \(text.english)")
+      "\(subject.text.swedish) var \(text.swedish)",
+      "\(subject.text.english) was \(text.english)"
+    )
     guard let moment else {
       return ConditionText(someReport(path, test), words, subject)
     }
@@ -70,7 +86,9 @@ extension Resolver {
     let at = source.text(moment.span)
     return ConditionText(
       .test(.path(then), test),
-      Bilingual("\(words.swedish) vid \(at)", "\(words.english) at \(at)"), subject)
+      Bilingual("\(words.swedish) vid \(at)", "\(words.english) at \(at)"),
+      subject
+    )
   }
 
   /// Some report up to now carries a value that passes the test.
@@ -94,7 +112,9 @@ extension Resolver {
 
   /// `status ändrad från … till … sedan …`.
   mutating func changed(
-    _ left: Expression, _ change: Expression.Change, in set: SetID
+    _ left: Expression,
+    _ change: Expression.Change,
+    in set: SetID
   ) -> ConditionText? {
     guard let (path, subject) = reported(left, in: set), let last = path.hops.last else {
       return nil
@@ -105,16 +125,23 @@ extension Resolver {
     guard let values, let window else { return nil }
     let words = [subject.text, Bilingual("ändrad", "changed")] + values + window
     let text = Bilingual(
-      words.map(\.swedish).joined(separator: " "), words.map(\.english).joined(separator: " "))
+      words.map(\.swedish).joined(separator: " "),
+      words.map(\.english).joined(separator: " ")
+    )
     let before = Array(path.hops.dropLast())
     let condition = Condition.changed(result)
     return ConditionText(
-      before.isEmpty ? condition : .exists(Path(hops: before), condition), text, subject)
+      before.isEmpty ? condition : .exists(Path(hops: before), condition),
+      text,
+      subject
+    )
   }
 
   /// The values that are changed from and to, in words; nil if something is wrong.
   private mutating func changedValues(
-    _ change: Expression.Change, _ subject: Typed, _ result: inout Condition.Changed
+    _ change: Expression.Change,
+    _ subject: Typed,
+    _ result: inout Condition.Changed
   ) -> [Bilingual]? {
     var words: [Bilingual] = []
     var isSound = true
@@ -132,7 +159,8 @@ extension Resolver {
 
   /// The days between which something is changed, in words; nil if something is wrong.
   private mutating func changedWindow(
-    _ change: Expression.Change, _ result: inout Condition.Changed
+    _ change: Expression.Change,
+    _ result: inout Condition.Changed
   ) -> [Bilingual]? {
     var words: [Bilingual] = []
     var isSound = true

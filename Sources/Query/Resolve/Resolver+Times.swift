@@ -50,7 +50,10 @@ extension Resolver {
   }
 
   private static func moved(
-    _ period: Period, _ count: Double, _ unit: Unit, isBack: Bool
+    _ period: Period,
+    _ count: Double,
+    _ unit: Unit,
+    isBack: Bool
   ) -> Period? {
     guard abs(count) < 1e7 else { return nil }
     let count = Int(count) * (isBack ? -1 : 1)

@@ -70,8 +70,9 @@ extension Resolver {
     }
   }
 
-  /// Looks an expression up as a value of a kind; `subject` is what it is compared with. Variables
-  /// and arguments have been put in.
+  /// Looks an expression up as a value of a kind; `subject` is what it is compared with.
+  ///
+  /// Variables and arguments have been put in.
   mutating func constant(_ expression: Expression, _ kind: ValueKind, for subject: Typed?) -> Lookup
   {
     guard !expression.isHole else { return .failed }
@@ -104,7 +105,9 @@ extension Resolver {
   }
 
   private mutating func numberConstant(
-    _ expression: Expression, _ kind: ValueKind, _ subject: Typed?
+    _ expression: Expression,
+    _ kind: ValueKind,
+    _ subject: Typed?
   ) -> Lookup {
     switch expression.kind {
     case .number(let number, let raw): return .value(.number(number), Bilingual(same: raw))
@@ -218,8 +221,11 @@ extension Resolver {
       report(Messages.unknownEnumValue, [word, name], at: expression.span, tips: tips)
     case .reference(let set):
       report(
-        Messages.unknownRecord, [word, Bilingual(same: schema[set].definite), name],
-        at: expression.span, tips: nearestRecords(raw, set))
+        Messages.unknownRecord,
+        [word, Bilingual(same: schema[set].definite), name],
+        at: expression.span,
+        tips: nearestRecords(raw, set)
+      )
     case .period where Resolver.looksLikeADay(raw):
       report(Messages.noSuchDay, [word], at: expression.span)
     default:

@@ -39,7 +39,10 @@ struct Resolver {
   }
 
   mutating func report(
-    _ message: Message, _ facts: [Bilingual] = [], at span: Span, tips: [Diagnostic.Tip] = []
+    _ message: Message,
+    _ facts: [Bilingual] = [],
+    at span: Span,
+    tips: [Diagnostic.Tip] = []
   ) {
     diagnostics.append(Diagnostic(message, facts, at: span, tips: tips))
   }
@@ -98,7 +101,10 @@ struct Resolver {
     let setName = Bilingual(same: schema[set].name)
     if let split = operatorSplit(word, in: set) {
       return report(
-        Messages.operatorInWord, [Bilingual(same: word), Bilingual(same: split)], at: span)
+        Messages.operatorInWord,
+        [Bilingual(same: word), Bilingual(same: split)],
+        at: span
+      )
     }
     if Aggregate.named(name) != nil {
       let message = insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
@@ -140,7 +146,12 @@ struct Resolver {
   func typed(_ path: Path, _ span: Span) -> Typed {
     let type = type(path)
     return Typed(
-      operand: .path(path), kind: type.kind, isList: type.isList, text: text(path), span: span)
+      operand: .path(path),
+      kind: type.kind,
+      isList: type.isList,
+      text: text(path),
+      span: span
+    )
   }
 }
 
@@ -148,7 +159,9 @@ struct Resolver {
 enum NameMatch {
   /// Finds the first thing that has the name; a match with all its marks wins.
   static func first<Thing>(
-    _ name: String, among things: [Thing], names: (Thing) -> [String]
+    _ name: String,
+    among things: [Thing],
+    names: (Thing) -> [String]
   ) -> Thing? {
     let exact = Folding.byCase.fold(name)
     if let thing = things.first(where: { names($0).contains { Folding.byCase.fold($0) == exact } })

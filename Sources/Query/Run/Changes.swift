@@ -50,7 +50,12 @@ struct Changes {
       rows = Sorter.order(rows.count, by: order).map { rows[$0] }
     }
     var answer = Answer(
-      columns: answerColumns, rows: rows, snapshot: snapshot, question: question, day: to)
+      columns: answerColumns,
+      rows: rows,
+      snapshot: snapshot,
+      question: question,
+      day: to
+    )
     (answer.total, answer.matched) = (snapshot[.measures].count, rows.count)
     if let limit = question.limit { answer.rows = Array(rows.prefix(limit)) }
     return answer
@@ -109,8 +114,12 @@ struct Changes {
         let to = after.column(.measures, number).value(row)
         guard KeyValue(from, snapshot) != KeyValue(to, snapshot) else { return nil }
         return Change(
-          measure: row, kind: "ändrad", field: field.name, from: shown(from, kind),
-          to: shown(to, kind))
+          measure: row,
+          kind: "ändrad",
+          field: field.name,
+          from: shown(from, kind),
+          to: shown(to, kind)
+        )
       }
     return changed.isEmpty && question.tellsSilence ? silence(of: row).map { [$0] } ?? [] : changed
   }
@@ -189,7 +198,11 @@ struct Changes {
         && !(0..<count).contains { View.references(predecessors, $0).contains(Int32(area)) }
     }.map { area in
       Change(
-        measure: nil, kind: "utan efterföljare", field: "område", keys: [.reference(Int32(area))])
+        measure: nil,
+        kind: "utan efterföljare",
+        field: "område",
+        keys: [.reference(Int32(area))]
+      )
     }
   }
 }

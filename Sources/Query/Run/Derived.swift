@@ -180,7 +180,8 @@ extension Derived {
         && (sexes[row] == -1 || sexes[row] == total)
       {
         outcomes[Int(rows[row])].append(
-          Outcome(last: periods[row].last, value: values[row], target: targets[row]))
+          Outcome(last: periods[row].last, value: values[row], target: targets[row])
+        )
       }
     }
     return outcomes.map { all in

@@ -214,7 +214,10 @@ struct Evaluator {
   // MARK: Two fields
 
   private func related(
-    _ left: Operand, _ order: Condition.Order, _ right: Operand, in set: SetID
+    _ left: Operand,
+    _ order: Condition.Order,
+    _ right: Operand,
+    in set: SetID
   ) -> RowSet {
     let (a, b) = (prepare(left, in: set), prepare(right, in: set))
     return RowSet(size(set)) { row in

@@ -20,7 +20,12 @@ struct Sources {
     var answer = Answer(
       columns: ["uppgift", "värde", "rapportens ord", "källa", "ärende"].map {
         Answer.Column($0, .text)
-      }, rows: [], snapshot: snapshot, question: question, day: workspace.today)
+      },
+      rows: [],
+      snapshot: snapshot,
+      question: question,
+      day: workspace.today
+    )
     let set = question.set
     let own = field.map { schema.field(set, $0) }
     if own?.isReported ?? true, set == .measures {
@@ -55,7 +60,9 @@ struct Sources {
       let when = texts.plain(occasion, .reference(.occasions)).swedish
       let value = texts.plain(view.column(.reports, number).value(row), kind).swedish
       let rows = View.references(
-        view.column(.reports, schema.number(.reports, "tillfälle")), row)
+        view.column(.reports, schema.number(.reports, "tillfälle")),
+        row
+      )
       return [
         .string("\(field) \(when)"), .string(value), text(.reports, row, "statusord"),
         text(.reports, row, "källa"),

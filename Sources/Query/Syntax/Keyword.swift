@@ -40,7 +40,10 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .limit: Row(swedish: ["högst"], english: ["limit"], continuesLine: true)
     case .asOf:
       Row(
-        swedish: ["läget", "läget vid", "läget per"], english: ["as of"], continuesLine: true)
+        swedish: ["läget", "läget vid", "läget per"],
+        english: ["as of"],
+        continuesLine: true
+      )
     case .for: Row(swedish: ["för"], english: ["for"], continuesLine: true)
     case .as: Row(swedish: ["som"], english: ["as"], continuesLine: true)
     case .into: Row(swedish: ["till"], english: ["into"], continuesLine: true)
@@ -98,7 +101,8 @@ package enum Keyword: String, CaseIterable, Sendable {
       let spellings = keyword.row.swedish + keyword.row.english
       let phrases = spellings.map { $0.split(separator: " ").map { Spelling(String($0)) } }
       return (keyword, phrases.sorted { $0.count > $1.count })
-    })
+    }
+  )
 
   /// The last words of the keywords that carry a statement on to the next line.
   static let continuing: [Spelling] = allCases.filter(\.row.continuesLine)

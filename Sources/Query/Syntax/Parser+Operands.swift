@@ -196,7 +196,9 @@ extension Parser {
 
   /// `count(insatser where …)`: the set is the argument that has been read.
   private mutating func countSource(
-    _ argument: Expression?, _ name: Name, _ open: Span
+    _ argument: Expression?,
+    _ name: Name,
+    _ open: Span
   ) -> Expression? {
     guard case .word(let set)? = argument?.kind, let span = argument?.span, accept(.where) else {
       return nil
@@ -215,7 +217,9 @@ extension Parser {
     if current.isSymbol(.percent) {
       advance()
       return Expression(
-        .quantity(value, .percent, raw: token.text + "%"), token.span.union(previousSpan))
+        .quantity(value, .percent, raw: token.text + "%"),
+        token.span.union(previousSpan)
+      )
     }
     if current.kind == .word, let unit = UnitWords.unit(current),
       current.span.start > token.span.end

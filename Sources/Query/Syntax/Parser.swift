@@ -1,8 +1,10 @@
 import Text
 import Model
 
-/// Reads one statement. Parsing never fails: it gives a tree with holes, diagnostics, and what it
-/// expected at the furthest place.
+/// Reads one statement.
+///
+/// Parsing never fails: it gives a tree with holes, diagnostics, and what it expected at the
+/// furthest place.
 struct Parser {
   let tokens: [Token]
   var index = 0
@@ -94,7 +96,10 @@ struct Parser {
   // MARK: Reporting
 
   mutating func report(
-    _ message: Message, _ facts: [Bilingual] = [], at span: Span, tips: [Diagnostic.Tip] = []
+    _ message: Message,
+    _ facts: [Bilingual] = [],
+    at span: Span,
+    tips: [Diagnostic.Tip] = []
   ) {
     diagnostics.append(Diagnostic(message, facts, at: span, tips: tips))
   }
@@ -105,7 +110,9 @@ struct Parser {
     let expected = expectedAt == index ? expectations : []
     let words = Expectation.listed(expected).compactMap(\.wording)
     let list = Bilingual(
-      Parser.list(words.map(\.swedish), "eller"), Parser.list(words.map(\.english), "or"))
+      Parser.list(words.map(\.swedish), "eller"),
+      Parser.list(words.map(\.english), "or")
+    )
     if isAtEnd {
       isIncomplete = true
       missingAtEnd = missingAtEnd ?? expected
@@ -114,8 +121,11 @@ struct Parser {
       let word = Bilingual(same: current.text)
       let nearest = nearestKeyword()
       report(
-        Messages.unexpectedWord, [word, list], at: current.span,
-        tips: nearest.isEmpty ? [] : [.nearest(nearest)])
+        Messages.unexpectedWord,
+        [word, list],
+        at: current.span,
+        tips: nearest.isEmpty ? [] : [.nearest(nearest)]
+      )
     }
   }
 

@@ -93,7 +93,9 @@ enum Unit: Equatable, Sendable {
   case months(Int)
 }
 
-/// An expression as it was written: a condition or something to compare. It may have holes.
+/// An expression as it was written: a condition or something to compare.
+///
+/// It may have holes.
 struct Expression: Sendable {
   indirect enum Kind: Sendable {
     case hole
@@ -142,7 +144,9 @@ struct Expression: Sendable {
   var isHole: Bool { if case .hole = kind { true } else { false } }
 }
 
-/// A question as it was written. It may have holes.
+/// A question as it was written.
+///
+/// It may have holes.
 struct Question: Sendable {
   /// What is asked for.
   enum Verb: Sendable {
@@ -206,7 +210,9 @@ struct Question: Sendable {
   }
 }
 
-/// A statement as it was written. It may have holes.
+/// A statement as it was written.
+///
+/// It may have holes.
 struct Statement: Sendable {
   indirect enum Kind: Sendable {
     case question(Question)
