@@ -183,6 +183,7 @@ extension Paint {
     case .compare(let first, let second):
       values([first, second])
       set = set ?? .measures
+    case .find(let text): values([text])
     case .show, .count: break
     }
     for column in question.columns {

@@ -1,7 +1,7 @@
-/// A stretch of days with the form it is written in: a day, a month, `2026-Q2` or an interval.  It
-/// stands for the days from `first` to `last`, both included.
+/// A stretch of days, with the form that it is written in.
 ///
-/// Two periods are equal when their days are, however they are written.
+/// It is a day, a month, `2026-Q2`, an interval and so on, and stands for the days from `first` to
+/// `last`, both included. Two periods are equal when their days are, however they are written.
 package struct Period: Sendable {
   /// The first day.
   package var first: Day
