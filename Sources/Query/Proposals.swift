@@ -1,5 +1,5 @@
-package import Text
 import Model
+package import Text
 
 /// What can stand at a place in a text: the parser's own expectations, made into words by the
 /// schema and the data, in the language that is being typed.
@@ -12,230 +12,290 @@ package struct Proposals {
     package var note: String?
     /// Whether a blank follows it.
     package var addsBlank = true
+    /// How many of the question's records have it, under the other conditions typed so far.
+    package var count: Int?
+    /// Whether it has the letters that are typed in it, but does not begin with them.
+    package var isGuess = false
     /// Whether it is a value, which may be meant by any of its words.
     var isValue = false
+    /// Other words for it, which are not shown.
+    var otherNames: [String] = []
+
+    /// Makes a proposal.
+    package init(text: String, note: String? = nil, addsBlank: Bool = true) {
+      (self.text, self.note, self.addsBlank) = (text, note, addsBlank)
+    }
   }
 
-  private let workspace: Workspace
-  private let definitions: Definitions
-  private let language: Language
+  /// What can stand at a place.
+  package struct Result: Sendable {
+    /// Where the word that is being typed begins.
+    package var start: Int
+    /// What can stand in its place.
+    package var words: [Word] = []
+    /// Whether there are more than those.
+    package var isCut = false
+  }
+
+  /// What the program knows beside the store.
+  package struct Outside {
+    /// The formats of answers.
+    package var formats: [Word] = []
+    /// What can be run beside the store's own questions.
+    package var reports: [Word] = []
+    /// The files whose path begins with a text; of scripts only, or of all kinds.
+    package var files: (_ path: String, _ isScript: Bool) -> [Word] = { _, _ in [] }
+
+    /// Knows nothing.
+    package init() {}
+  }
+
+  let workspace: Workspace
+  let definitions: Definitions
+  let language: Language
+  let outside: Outside
+
+  /// So many records of a set are proposed at the most.
+  static let recordLimit = 200
+  /// A set with more records is not looked through.
+  static let scanLimit = 20_000
 
   /// Proposes from a store, what has been named, and a language to fall back on.
-  package init(_ workspace: Workspace, _ definitions: Definitions, _ language: Language) {
-    (self.workspace, self.definitions, self.language) = (workspace, definitions, language)
+  package init(
+    _ workspace: Workspace,
+    _ definitions: Definitions,
+    _ language: Language,
+    _ outside: Outside = Outside()
+  ) {
+    (self.workspace, self.definitions) = (workspace, definitions)
+    (self.language, self.outside) = (language, outside)
   }
 
-  /// Gives where the word at the cursor begins and what can stand in its place. Costs a pass over
-  /// the names of the set that values are looked up in.
-  package func at(_ cursor: Int, in text: String) -> (start: Int, words: [Word]) {
+  /// Gives where the word at the cursor begins and what can stand in its place.
+  ///
+  /// Costs a pass over the columns of the conditions before it, and one over that of the field.
+  package func at(_ cursor: Int, in text: String) -> Result {
     let bytes = Array(text.utf8)
     let before = String(decoding: bytes.prefix(max(0, cursor)), as: UTF8.self)
     let source = Source(name: "", text: before)
     // A text that is not in NFC has other offsets than the editor's; it is normalised there.
-    guard source.bytes.count == before.utf8.count else { return (cursor, []) }
-    let all = Lexer.tokens(source).tokens
-    guard var tokens = Splitter.statements(all).last ?? emptyStatement(cursor) else {
-      return (cursor, [])
-    }
-    if let end = all.dropLast().last, end.isSymbol(.semicolon) || !belongs(end, tokens) {
-      tokens = emptyStatement(cursor) ?? tokens
-    }
-    let typed = Typed(tokens, cursor)
-    let set = self.set(text, typed)
-    let words = Parser.expectations(typed.before).flatMap { self.words($0, set, typed) }
-    return (typed.start, typed.fitting(words))
-  }
-
-  private func emptyStatement(_ cursor: Int) -> [Token]? {
-    [Token(kind: .end, text: "", span: Span(cursor, cursor))]
-  }
-
-  private func belongs(_ token: Token, _ statement: [Token]) -> Bool {
-    statement.contains { $0.span == token.span }
-      || { if case .newline = token.kind { Splitter.continues(statement[max(0, statement.count - 2)]) } else { false } }()
-  }
-
-  /// The word being typed, and the tokens before it.
-  private struct Typed {
-    var before: [Token]
-    var start: Int
-    var word: String
-    var isQuoted: Bool
-    var usesEnglish: Bool?
-
-    init(_ tokens: [Token], _ cursor: Int) {
-      let last = tokens.dropLast().last
-      let isTyping =
-        last.map { $0.span.end == cursor && [.word, .number, .text].contains($0.kind) } ?? false
-      let kept = isTyping ? Array(tokens.dropLast(2)) : Array(tokens.dropLast())
-      start = isTyping ? last?.span.start ?? cursor : cursor
-      word = isTyping ? last?.text ?? "" : ""
-      isQuoted = isTyping && last?.kind == .text
-      before = kept + [Token(kind: .end, text: "", span: Span(start, start))]
-      usesEnglish = Typed.usesEnglish(kept)
-    }
-
-    /// The language of the keywords typed so far, if they tell.
-    private static func usesEnglish(_ tokens: [Token]) -> Bool? {
-      for token in tokens where token.kind == .word {
-        for keyword in Keyword.allCases {
-          let row = keyword.row
-          if row.english.contains(where: { Spelling($0).matches(token) }) { return true }
-          if row.swedish.contains(where: { Spelling($0).matches(token) }) { return false }
+    guard source.bytes.count == before.utf8.count else { return Result(start: cursor) }
+    let typed = TypedWord(source)
+    let scope = TypedScope(workspace, definitions, text, typed)
+    let expectations = expectations(typed, text)
+    let usesEnglish = typed.usesEnglish ?? (language == .english)
+    for fit in TypedWord.Fit.allCases {
+      // The languages mix freely: what fits nothing in one is looked for in the other.
+      for english in [usesEnglish, !usesEnglish] {
+        let isFirst = english == usesEnglish
+        let place = Place(
+          typed: typed,
+          scope: scope,
+          english: english,
+          isFirst: isFirst,
+          fit: fit
+        )
+        let words = typed.fitting(expectations.flatMap { self.words($0, place) }, fit)
+        guard words.isEmpty else {
+          return Result(start: typed.start, words: words, isCut: words.count >= Self.recordLimit)
         }
       }
-      return nil
     }
-
-    /// The words that begin like what is typed; a value may begin at any of its words.
-    func fitting(_ words: [Word]) -> [Word] {
-      let needle = Needle(word)
-      var seen: Set<String> = []
-      return words.filter { candidate in
-        let bare = needle.folding.fold(candidate.text.filter { $0 != "\"" })
-        let isMeant = candidate.isValue
-          && ([candidate.text] + [candidate.note].compactMap { $0 }).contains {
-            NameTable.hasWord(needle.folding.fold($0), startingWith: needle.bytes)
-          }
-        let fits = bare.starts(with: needle.bytes) || isMeant
-        return fits && seen.insert(candidate.text).inserted
-      }
-    }
+    return Result(start: typed.start)
   }
 
-  // MARK: Words for expectations
+  /// Where words are looked for, and which.
+  struct Place {
+    let typed: TypedWord
+    let scope: TypedScope?
+    let english: Bool
+    /// Whether it is the first time: what is the same in both languages is looked for once.
+    let isFirst: Bool
+    let fit: TypedWord.Fit
+    var language: Language { english ? .english : .swedish }
+  }
 
-  private func words(_ expectation: Expectation, _ set: SetID?, _ typed: Typed) -> [Word] {
-    let english = typed.usesEnglish ?? (language == .english)
+  // MARK: What is expected
+
+  private func expectations(_ typed: TypedWord, _ text: String) -> [Expectation] {
+    let found = Parser.expectations(typed.before)
+    // The parser takes `till` for the file's only when a text follows, which is not yet there.
+    let isMoment = found.contains { [.moment, .value(ofWord: nil)].contains($0.withoutWord) }
+    if !isMoment, Parser(Array(typed.before.suffix(2))).isAt(.into), typed.before.count > 2 {
+      return [.file]
+    }
+    return columns(typed, text) ?? found
+  }
+
+  /// What is expected in a list of columns; nil if no set stands after the cursor that makes it one.
+  private func columns(_ typed: TypedWord, _ text: String) -> [Expectation]? {
+    let parts = Script(Source(name: "", text: text)).parts
+    guard let part = parts.last(where: { $0.span.start <= typed.start }),
+      case .question(var question) = part.statement.kind, !question.columns.isEmpty,
+      let origin = question.origin, origin.name.span.start > typed.start
+    else { return nil }
+    var parser = Parser(typed.before)
+    guard parser.accept(.show) else { return nil }
+    parser.columnList(into: &question)
+    return parser.expectedAtEnd
+  }
+
+  func words(_ expectation: Expectation, _ place: Place) -> [Word] {
     switch expectation {
-    case .keyword(let keyword):
-      return [Word(text: keyword.spelling[english ? .english : .swedish])]
-    case .source:
-      let sets = workspace.snapshot.schema.sets.map { set in
-        Word(text: english ? set.english : set.name, note: set.doc[language])
-      }
-      return sets + definitions.setNames.map { Word(text: $0) }
-    case .field: return fields(set, typed)
-    case .measure:
-      return Aggregate.allCases.map { Word(text: (english ? $0.names.last : $0.names.first) ?? "") }
-    case .value(let word): return values(word, set)
-    case .moment: return moments()
-    case .relation:
-      return fields(set, typed).filter { word in
-        set.map { isRelation(word.text, of: $0) } ?? false
-      }
-    case .topic:
-      return Keyword.allCases.map { Word(text: $0.spelling[english ? .english : .swedish]) }
-    case .symbol, .number, .text, .format, .file, .word, .condition: return []
+    case .keyword(let keyword): return [word(keyword, place)]
+    case .source: return sources(place)
+    case .field: return fields(place) + (place.typed.word.isEmpty ? [] : functions(place))
+    case .measure: return Aggregate.allCases.map { measure($0, place) }
+    case .value(let word): return values(word, place)
+    case .moment: return moments(place)
+    case .relation: return relations(place)
+    case .topic: return Keyword.allCases.map { word($0, place) }
+    case .format: return outside.formats
+    case .file: return files(place)
+    case .symbol, .number, .text, .word, .condition: return []
     }
   }
 
-  private func isRelation(_ name: String, of set: SetID) -> Bool {
-    let fields = workspace.snapshot.schema[set].fields
-    guard let field = fields.first(where: { $0.name == name }) else { return false }
-    if case .reference = field.type { return true }
-    return false
+  // MARK: The words of the language
+
+  private func word(_ keyword: Keyword, _ place: Place) -> Word {
+    let doc =
+      StatementRule.all.first { $0.keyword == keyword }?.doc
+      ?? ClauseRule.all.first { $0.keyword == keyword }?.doc
+    return Word(text: keyword.spelling[place.language], note: doc?[language])
+  }
+
+  private func measure(_ aggregate: Aggregate, _ place: Place) -> Word {
+    let name = (place.english ? aggregate.names.last : aggregate.names.first) ?? ""
+    let isBare = aggregate == .count
+    return Word(
+      text: isBare ? name : name + "(",
+      note: aggregate.doc[language],
+      addsBlank: isBare
+    )
+  }
+
+  private func functions(_ place: Place) -> [Word] {
+    // A function is rarer than a field: it is proposed where no field begins so.
+    let needle = Needle(place.typed.word)
+    let names = fields(place).map { needle.folding.fold($0.text) }
+    guard place.fit != .otherName, !names.contains(where: { $0.starts(with: needle.bytes) }) else {
+      return []
+    }
+    return Function.allCases.map { function in
+      let name = (place.english ? function.names.last : function.names.first) ?? ""
+      return Word(text: name + "(", note: function.doc[language], addsBlank: false)
+    }
+  }
+
+  private func moments(_ place: Place) -> [Word] {
+    let snapshot = workspace.snapshot
+    let occasions = (0..<snapshot[.occasions].count).map { row in
+      Word(text: Spelled.text(snapshot.heap.string(snapshot.id(.occasions, Int32(row)))))
+    }
+    let words = Resolver.relativeOccasions.map(\.names) + Resolver.relativeDays.map(\.names)
+    return words.map { Word(text: $0[place.english ? 1 : 0]) } + occasions
+  }
+
+  // MARK: Names
+
+  /// The sets and definitions; ids where none of those begins so, and where only a record can be
+  /// meant.
+  private func sources(_ place: Place) -> [Word] {
+    if place.typed.begins(with: .source) { return ids(place) }
+    let sets = workspace.snapshot.schema.sets.map { set in
+      Word(text: place.english ? set.english : set.name, note: set.doc[language])
+    }
+    let all = sets + definitions.setNames.map { Word(text: $0) }
+    guard place.fit == .otherName else { return all }
+    return ids(place)
+  }
+
+  /// The ids that begin as is typed, with the names of the records.
+  private func ids(_ place: Place) -> [Word] {
+    guard place.isFirst, place.fit != .guess else { return [] }
+    let needle = Needle(place.typed.word)
+    let snapshot = workspace.snapshot
+    var words: [Word] = []
+    for set in [.measures] + SetID.allCases.filter({ $0 != .measures }) {
+      for row in rows(set, place) {
+        guard words.count < Proposals.recordLimit else { return words }
+        guard needle.begins(snapshot.heap.bytes(snapshot.id(set, row))) else { continue }
+        var word = record(set, row, nil)
+        // In the second round the other names are what is looked at.
+        word.otherNames = [word.text]
+        words.append(word)
+      }
+    }
+    return words
+  }
+
+  /// The rows to look for an id among: those of a large set by its index, if it is of measures;
+  /// no one knows the ids of a hundred thousand reports by heart.
+  private func rows(_ set: SetID, _ place: Place) -> [Int32] {
+    let count = workspace.snapshot[set].count
+    if count <= Proposals.scanLimit { return Array(0..<Int32(count)) }
+    return set == .measures ? workspace.index(set).rows(place.typed.word) : []
   }
 
   /// The fields of the set, or of the set that a path leads to.
-  private func fields(_ set: SetID?, _ typed: Typed) -> [Word] {
-    guard var set else { return [] }
-    let parts = typed.word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  func fields(_ place: Place) -> [Word] {
+    guard var set = place.scope?.set else { return [] }
+    let parts = place.typed.word.split(separator: ".", omittingEmptySubsequences: false)
     let resolver = Resolver(workspace, Source(name: "", text: ""), definitions)
     for part in parts.dropLast() {
-      guard let number = resolver.field(part, of: set),
+      guard let number = resolver.field(String(part), of: set),
         case .reference(let next) = workspace.snapshot.schema.field(set, number).type
       else { return [] }
       set = next
     }
     let prefix = parts.dropLast().map { $0 + "." }.joined()
     return workspace.snapshot.schema[set].fields.map { field in
-      Word(text: prefix + field.name, note: field.doc[language])
+      var word = Word(
+        text: prefix + (place.english ? field.english : field.name),
+        note: field.doc[language]
+      )
+      word.otherNames = field.aliases.map { prefix + $0 }
+      return word
     }
   }
 
-  private func values(_ word: String?, _ set: SetID?) -> [Word] {
-    guard let word, let set else { return [] }
-    var resolver = Resolver(workspace, Source(name: "", text: ""), definitions)
-    guard let path = resolver.path(word, Span(0, 0), in: set) else { return [] }
-    switch resolver.type(path).kind {
-    case .code(let enumeration):
-      return enumeration.names.map { Word(text: Spelled.text($0), isValue: true) }
-    case .reference(let target): return records(target)
-    case .bool: return ["ja", "nej"].map { Word(text: $0) }
-    case .period:
-      return Resolver.relativeDays.map { Word(text: $0.names[language == .english ? 1 : 0]) }
-    case .text: return texts(path)
-    case .number, .money, .percent, .duration: return []
+  private func relations(_ place: Place) -> [Word] {
+    guard let set = place.scope?.set, !place.typed.word.contains(".") else { return [] }
+    return zip(workspace.snapshot.schema[set].fields, fields(place)).compactMap { field, word in
+      if case .reference = field.type { word } else { nil }
     }
   }
 
-  private func records(_ set: SetID) -> [Word] {
-    let snapshot = workspace.snapshot
-    return (0..<min(snapshot[set].count, 100_000)).map { row in
-      let id = snapshot.heap.string(snapshot.id(set, Int32(row)))
-      let name = snapshot.heap.string(snapshot.name(set, Int32(row)))
-      return Word(text: Spelled.text(id), note: name == id ? nil : name, isValue: true)
+  private func files(_ place: Place) -> [Word] {
+    let isScript = place.typed.begins(with: .run)
+    let files = outside.files(place.typed.word, isScript)
+    guard isScript else { return files }
+    let saved = SavedQuestions(workspace.snapshot).all.map { question in
+      Word(
+        text: Spelled.text(question.name),
+        note: question.description.isEmpty ? nil : question.description
+      )
     }
+    return saved + outside.reports + files
   }
+}
 
-  /// The texts that a field holds, where they are few.
-  private func texts(_ path: Path) -> [Word] {
-    let view = workspace.view(nil)
-    let rows = Array(0..<min(workspace.snapshot[path.start].count, 100_000))
-    let operand = Query.Typed(
-      operand: .path(path), kind: .text, isList: true, text: "", span: Span(0, 0))
-    let grouping = Grouping(Evaluator(view), [operand], rows, in: path.start)
-    guard grouping.members.count <= 200 else { return [] }
-    return grouping.order.compactMap { group in
-      let value = grouping.keys[0][group]
-      guard !value.isEmpty else { return nil }
-      let text = ValueText(workspace.snapshot).key(value, .text)
-      return Word(text: Spelled.text(text), isValue: true)
-    }
-  }
-
-  private func moments() -> [Word] {
-    let snapshot = workspace.snapshot
-    let occasions = (0..<snapshot[.occasions].count).map { row in
-      Word(text: Spelled.text(snapshot.heap.string(snapshot.id(.occasions, Int32(row)))))
-    }
-    let place = language == .english ? 1 : 0
-    let words = Resolver.relativeOccasions.map(\.names) + Resolver.relativeDays.map(\.names)
-    return words.map { Word(text: $0[place]) } + occasions
-  }
-
-  /// The set that the question is about: named before the cursor, or after it.
-  private func set(_ text: String, _ typed: Typed) -> SetID? {
-    let source = Source(name: "", text: text)
-    let resolver = Resolver(workspace, source, definitions)
-    let parts = Script(source).parts
-    let part = parts.last { $0.span.start <= typed.start } ?? parts.last
-    switch part?.statement.kind {
-    case .question(let question), .explain(let question), .letSet(_, _, let question):
-      return set(of: question, resolver)
-    default: return nil
-    }
-  }
-
-  private func set(of question: Question, _ resolver: Resolver) -> SetID? {
-    guard let name = question.origin?.name.text else {
-      switch question.verb {
-      case .changes, .compare: return .measures
-      case .show, .count: return nil
-      }
-    }
-    if let set = resolver.set(name) { return set.id }
-    if let definition = definitions.set(name) { return set(of: definition.question, resolver) }
-    return resolver.record(name)?.0
+extension Expectation {
+  /// The expectation of a value of whatever kind.
+  fileprivate var withoutWord: Expectation {
+    if case .value = self { .value(ofWord: nil) } else { self }
   }
 }
 
 extension Parser {
   /// Gives what is expected at the end of a statement.
   static func expectations(_ tokens: [Token]) -> [Expectation] {
-    let (_, read) = Parser.statement(tokens)
-    if let missing = read.missingAtEnd { return missing }
-    return read.expectedAt == read.tokens.count - 1 ? read.expectations : []
+    Parser.statement(tokens).1.expectedAtEnd
+  }
+
+  /// What could stand at the end of what has been read.
+  var expectedAtEnd: [Expectation] {
+    missingAtEnd ?? (expectedAt == tokens.count - 1 ? expectations : [])
   }
 }

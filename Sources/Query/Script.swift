@@ -22,7 +22,9 @@ package struct Script: Sendable {
   /// The longest statement: 1 MiB.
   package static let maximumStatement = 1 << 20
 
-  /// Reads a text. It never fails; what is wrong stands with each statement.
+  /// Reads a text.
+  ///
+  /// It never fails; what is wrong stands with each statement.
   package init(_ source: Source) {
     self.source = source
     let lexed = Lexer.tokens(source)
@@ -36,20 +38,26 @@ package struct Script: Sendable {
         let start = Span(span.start, span.start + 1)
         let tooLong = Diagnostic(Messages.statementTooLong, at: start)
         return Part(
-          statement: Statement(kind: .hole, span: span), span: span, diagnostics: [tooLong],
-          isIncomplete: false)
+          statement: Statement(kind: .hole, span: span),
+          span: span,
+          diagnostics: [tooLong],
+          isIncomplete: false
+        )
       }
       let (statement, parser) = Parser.statement(tokens)
       let isOpen = lexed.unclosedQuote.map { $0.start >= span.start } ?? false
       return Part(
-        statement: statement, span: span,
+        statement: statement,
+        span: span,
         diagnostics: (own + parser.diagnostics).inOrder,
-        isIncomplete: parser.isIncomplete || isOpen)
+        isIncomplete: parser.isIncomplete || isOpen
+      )
     }
   }
 
-  /// Whether Enter should start a new line instead of running: the text ends inside something. An
-  /// empty last line ends it anyway.
+  /// Whether Enter should start a new line instead of running: the text ends inside something.
+  ///
+  /// An empty last line ends it anyway.
   package var isUnfinished: Bool {
     guard let last = parts.last else { return false }
     let tail = source.bytes[min(last.span.end, source.bytes.count)...]
@@ -108,7 +116,9 @@ package struct Assertion: Sendable {
 extension Script.Part {
   /// Looks up the statement's names; names that it gives are added to `definitions`.
   package func action(
-    in workspace: Workspace, _ source: Source, _ definitions: inout Definitions
+    in workspace: Workspace,
+    _ source: Source,
+    _ definitions: inout Definitions
   ) -> Result<Action, Faults> {
     if !diagnostics.isEmpty { return .failure(Faults(diagnostics: diagnostics)) }
     var resolver = Resolver(workspace, source, definitions)

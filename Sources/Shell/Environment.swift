@@ -10,7 +10,7 @@ nonisolated enum Environment {
     return text.isEmpty ? nil : text
   }
 
-  /// Decides the language: `--lang`, else the locale, else Swedish.
+  /// Finds the language among arguments that have not been parsed yet.
   static func language(_ arguments: [String]) -> Language {
     var given: String?
     for (k, argument) in arguments.enumerated() {
@@ -18,6 +18,11 @@ nonisolated enum Environment {
       if argument == "--lang", k + 1 < arguments.count { given = arguments[k + 1] }
       if argument.hasPrefix("--lang=") { given = String(argument.dropFirst(7)) }
     }
+    return language(given)
+  }
+
+  /// Decides the language: `--lang`, else the locale, else Swedish.
+  static func language(_ given: String?) -> Language {
     if let given { return Language(rawValue: given) ?? .swedish }
     let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
     return locale.hasPrefix("en") ? .english : .swedish

@@ -15,6 +15,9 @@ nonisolated struct HistoryRecall {
     place = entries.count
   }
 
+  /// Whether the line is one that the walk has come to.
+  func isUnderWay(at line: EditedLine) -> Bool { draft != nil && line.text == shown }
+
   /// Returns the next older text that matches, or nil if there is none.
   mutating func older(than line: EditedLine) -> EditedLine? {
     if draft == nil || line.text != shown { begin(with: line) }

@@ -76,8 +76,16 @@ extension LineEditor {
     return show(recall.newer(than: line))
   }
 
-  func recallOlder() -> Reply {
-    show(recall.older(than: line))
+  /// Recalls this session's texts first, then earlier ones.
+  func recallOlder() -> Reply { show(older(among: history.entries)) }
+
+  /// Recalls the texts of every session in the order of time, those running now too.
+  func searchOlder() -> Reply { show(older(among: history.everyones)) }
+
+  private func older(among entries: @autoclosure () -> [String]) -> EditedLine? {
+    let line = self.line
+    if !recall.isUnderWay(at: line) { recall = HistoryRecall(entries()) }
+    return recall.older(than: line)
   }
 
   private func show(_ recalled: EditedLine?) -> Reply {

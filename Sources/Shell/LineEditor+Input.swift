@@ -60,7 +60,7 @@ extension LineEditor {
     case .tab: steps += isBurst ? insertion(of: " ") : completion()
     case .up: steps.append(.act(goUp))
     case .down: steps.append(.act(goDown))
-    case .search: steps.append(.act(recallOlder))
+    case .search: steps.append(.act(searchOlder))
     case .home: steps.append(.act { self.move(to: self.line.lineStart) })
     case .end: steps.append(.act { self.move(to: self.line.lineEnd) })
     case .deleteOrEnd: steps.append(line.scalars.isEmpty ? .act(end) : .builtin(.delete))

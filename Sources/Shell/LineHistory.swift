@@ -54,6 +54,16 @@ package final class LineHistory {
     isAvailable = file.append(HistoryRecord(time: now(), text: text))
   }
 
+  /// The texts of every session, as they stand in the file now; this session's if there is none.
+  package var everyones: [String] {
+    guard let records = file?.read()?.records, !records.isEmpty else { return entries }
+    var texts: [String] = []
+    for record in records where Self.isKept(record.text) && texts.last != record.text {
+      texts.append(record.text)
+    }
+    return texts
+  }
+
   private func add(_ text: String) {
     guard entries.last != text else { return }
     entries.append(text)

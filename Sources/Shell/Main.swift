@@ -16,18 +16,21 @@ struct Main {
     // A full disk is told by write, not by a signal that kills.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
-    exit(Main(Array(CommandLine.arguments.dropFirst())).run())
+    var program = Main(Array(CommandLine.arguments.dropFirst()))
+    exit(program.run())
   }
 
   private let arguments: [String]
   private let streams = StandardStreams()
-  private let language = Options.language
+  private var language = Options.language
 
   init(_ arguments: [String]) { self.arguments = arguments }
 
-  private func run() -> Int32 {
+  private mutating func run() -> Int32 {
     do {
       let options = try Options.parse(arguments)
+      // What looks like --lang may have been an argument of the script.
+      language = Environment.language(options.lang)
       if options.version { return answer("folj \(Main.version)\n") }
       return try run(options)
     } catch let fault as UsageFault {
@@ -35,7 +38,7 @@ struct Main {
     } catch {
       let message = HelpText(language).localised(Options.fullMessage(for: error))
       if Options.exitCode(for: error).isSuccess { return answer(message + "\n") }
-      return refuse(message)
+      return refuse(Visible.lines(message))
     }
   }
 
@@ -44,7 +47,8 @@ struct Main {
       try streams.write(Array(text.utf8))
       return 0
     } catch {
-      if case .closed = error { return 0 }
+      guard let diagnostic = error.diagnostic else { return 0 }
+      streams.say(DiagnosticPrinter(language: language).text(diagnostic, in: nil))
       return 4
     }
   }
@@ -64,7 +68,9 @@ struct Main {
       throw UsageFault(
         Bilingual(
           "Ingen butik: ange en med --store, eller lägg uppföljning.json i mappen.",
-          "No store: name one with --store, or put uppföljning.json in the folder.")[language])
+          "No store: name one with --store, or put uppföljning.json in the folder."
+        )[language]
+      )
     }
     let snapshot: Snapshot
     do throws(StoreFault) {
@@ -79,7 +85,8 @@ struct Main {
     if !settings.isQuiet {
       Greeting(session, language).opened(path, isExample: isExample, isShell: isShell)
     }
-    return code(isShell ? shell(session, options) : batch(session, options))
+    if isShell { return code(shell(session, options)) }
+    return code(session.deliver(after: batch(session, options)))
   }
 
   private func shell(_ session: Session, _ options: Options) -> Session.Outcome {
@@ -92,15 +99,23 @@ struct Main {
     var result = Session.Outcome.done
     for text in options.statements {
       let outcome = session.run(Source(name: "-c", text: text), from: .user)
-      if outcome != .done { result = outcome }
-      if outcome != .done, outcome != .failed || !session.settings.keepsGoing { return outcome }
+      result = result.followed(by: outcome)
+      if !session.goesOn(after: outcome) { return result }
     }
     guard options.script != nil || options.statements.isEmpty else { return result }
+    return result.followed(by: script(session, options))
+  }
+
+  private func script(_ session: Session, _ options: Options) -> Session.Outcome {
     let path = options.script
     do throws(ScriptFile.Fault) {
       if let path, path != "-" {
         return session.run(
-          try ScriptFile.read(path), path, options.arguments, folder: Session.folder(of: path))
+          try ScriptFile.read(path),
+          path,
+          options.arguments,
+          folder: Session.folder(of: path)
+        )
       }
       let text = try ScriptFile.readStandardInput()
       session.definitions.define(arguments: options.arguments)
@@ -126,18 +141,22 @@ struct Main {
   private func settings(_ options: Options) throws -> Session.Settings {
     if let lang = options.lang, Language(rawValue: lang) == nil {
       throw UsageFault(
-        Bilingual("--lang tar sv eller en.", "--lang takes sv or en.")[language])
+        Bilingual("--lang tar sv eller en.", "--lang takes sv or en.")[language]
+      )
     }
     if let width = options.width, width < 20 {
       throw UsageFault(
-        Bilingual("--width måste vara minst 20.", "--width must be at least 20.")[language])
+        Bilingual("--width måste vara minst 20.", "--width must be at least 20.")[language]
+      )
     }
     let name = options.format ?? "table"
     guard let format = OutputFormat.named(name) else {
       throw UsageFault(
         Bilingual(
           "Okänt format »\(name)«; välj \(OutputFormat.names).",
-          "Unknown format »\(name)«; choose \(OutputFormat.names).").map(Visible.text)[language])
+          "Unknown format »\(name)«; choose \(OutputFormat.names)."
+        ).map(Visible.text)[language]
+      )
     }
     var settings = Session.Settings(format: format)
     settings.language = language
@@ -160,7 +179,9 @@ struct Main {
       throw UsageFault(
         Bilingual(
           "--today tar en dag som 2026-04-30, inte »\(text)«.",
-          "--today takes a day such as 2026-04-30, not »\(text)«.").map(Visible.text)[language])
+          "--today takes a day such as 2026-04-30, not »\(text)«."
+        ).map(Visible.text)[language]
+      )
     }
     return day
   }
@@ -173,7 +194,9 @@ struct Main {
         throw UsageFault(
           Bilingual(
             "--set tar namn=värde, inte »\(assignment)«.",
-            "--set takes name=value, not »\(assignment)«.").map(Visible.text)[language])
+            "--set takes name=value, not »\(assignment)«."
+          ).map(Visible.text)[language]
+        )
       }
       definitions.define(variable: String(parts[0]), text: String(parts[1]))
     }

@@ -31,7 +31,9 @@ final class Repl: LineAssistant {
   /// Runs one text; gives an outcome when the shell should end.
   private func run(_ text: String) -> Session.Outcome? {
     Interrupts.clear()
-    switch session.run(Source(name: "följ>", text: text), from: .user) {
+    let outcome = session.run(Source(name: "följ>", text: text), from: .user)
+    // What one text answers stands in the file before the next is asked.
+    switch outcome.followed(by: session.deliver(after: .done)) {
     case .quit: return .done
     case .outputFailed: return .outputFailed
     case .outputClosed: return .outputClosed
@@ -46,14 +48,19 @@ final class Repl: LineAssistant {
 
   func complete(_ text: String, cursor: Int) -> Completion {
     let proposals = Proposals(session.workspace, session.definitions, session.settings.language)
-    let (start, words) = proposals.at(cursor, in: text)
+    let found = proposals.at(cursor, in: text)
     return Completion(
-      start: start,
-      candidates: words.map { Candidate(text: $0.text, note: $0.note, addsBlank: $0.addsBlank) })
+      start: found.start,
+      candidates: found.words.map {
+        Candidate(text: $0.text, note: $0.note, addsBlank: $0.addsBlank)
+      }
+    )
   }
 
   func isFinished(_ text: String) -> Bool {
-    !Script(Source(name: "", text: text)).isUnfinished
+    // An empty line ends whatever is open, so that a forgotten quote holds nobody.
+    if let end = text.lastIndex(of: "\n"), text[end...].allSatisfy(\.isWhitespace) { return true }
+    return !Script(Source(name: "", text: text)).isUnfinished
   }
 
   // MARK: The reader
@@ -61,7 +68,11 @@ final class Repl: LineAssistant {
   private func reader(_ history: LineHistory) -> any LineReader {
     do throws(LineEditor.Refusal) {
       return try LineEditor(
-        assistant: self, history: history, rules: Repl.rules, wording: wording)
+        assistant: self,
+        history: history,
+        rules: Repl.rules,
+        wording: wording
+      )
     } catch {
       if let reason = reason(error) { session.streams.say(reason) }
       return PlainReader(assistant: self, history: history) { [session] place in
@@ -76,7 +87,9 @@ final class Repl: LineAssistant {
     fold: {
       String(decoding: Folding.byCaseAndMarks.fold($0), as: UTF8.self).filter { $0 != "\"" }
     },
-    visible: Visible.text, width: { Visible.width($0) })
+    visible: Visible.text,
+    width: { Visible.width($0) }
+  )
 
   private var wording: LineWording {
     let language = session.settings.language
@@ -87,8 +100,10 @@ final class Repl: LineAssistant {
       )[language],
       notUTF8: Bilingual(
         "Terminalen skickar inte UTF-8; tecknen togs bort.",
-        "The terminal does not send UTF-8; the characters were dropped.")[language],
-      more: { Bilingual("… och \($0) till", "… and \($0) more")[language] })
+        "The terminal does not send UTF-8; the characters were dropped."
+      )[language],
+      more: { Bilingual("… och \($0) till", "… and \($0) more")[language] }
+    )
   }
 
   private func reason(_ refusal: LineEditor.Refusal) -> String? {
@@ -96,11 +111,13 @@ final class Repl: LineAssistant {
     case .noUTF8Locale:
       Bilingual(
         "Radredigeringen är av: systemet har ingen UTF-8-locale.\n",
-        "Line editing is off: the system has no UTF-8 locale.\n")[session.settings.language]
+        "Line editing is off: the system has no UTF-8 locale.\n"
+      )[session.settings.language]
     case .noResources:
       Bilingual(
         "Radredigeringen är av: systemet gav inga resurser.\n",
-        "Line editing is off: the system gave no resources.\n")[session.settings.language]
+        "Line editing is off: the system gave no resources.\n"
+      )[session.settings.language]
     default: nil
     }
   }

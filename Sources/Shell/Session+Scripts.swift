@@ -24,7 +24,9 @@ extension Session {
     if case .script(let folder) = origin {
       // A script reads only what lies beneath its own folder.
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      guard let folder, !path.hasPrefix("/"), !parts.contains("..") else {
+      guard let folder, !path.hasPrefix("/"), !parts.contains(".."),
+        RealPath.lies(folder + "/" + path, beneath: folder + "/")
+      else {
         let facts = [Bilingual(same: name.text)]
         report([Diagnostic(Messages.runOutside, facts, at: name.span)], source)
         return .failed
@@ -35,7 +37,10 @@ extension Session {
   }
 
   private func run(
-    file path: String, _ name: Name, _ arguments: [String], _ source: Source
+    file path: String,
+    _ name: Name,
+    _ arguments: [String],
+    _ source: Source
   ) -> Outcome {
     do throws(ScriptFile.Fault) {
       return run(try ScriptFile.read(path), path, arguments, folder: Session.folder(of: path))
@@ -52,7 +57,10 @@ extension Session {
 
   /// Runs a script's text with its own `$1`, `$2` …; what it names stays its own.
   func run(
-    _ text: String, _ path: String, _ arguments: [String], folder: String?
+    _ text: String,
+    _ path: String,
+    _ arguments: [String],
+    folder: String?
   ) -> Outcome {
     let outer = definitions
     definitions.define(arguments: arguments)
@@ -76,16 +84,23 @@ extension ScriptFile.Fault {
       return Diagnostic(Messages.cannotRunFile, [file, SystemErrors.wording(code)], place: place)
     case .notAFile:
       return Diagnostic(
-        Messages.cannotRunFile, [file, Bilingual("det är ingen fil", "it is no file")],
-        place: place)
+        Messages.cannotRunFile,
+        [file, Bilingual("det är ingen fil", "it is no file")],
+        place: place
+      )
     case .tooLarge:
       return Diagnostic(
-        Messages.cannotRunFile, [file, Bilingual("den är för stor", "it is too large")],
-        place: place)
+        Messages.cannotRunFile,
+        [file, Bilingual("den är för stor", "it is too large")],
+        place: place
+      )
     case .invalidUTF8(let line, let byte):
       let facts = [file, Bilingual(same: String(line)), Bilingual(same: String(byte))]
       return Diagnostic(
-        Messages.invalidUTF8, facts, place: .file(path: name, line: line, column: byte))
+        Messages.invalidUTF8,
+        facts,
+        place: .file(path: name, line: line, column: byte)
+      )
     }
   }
 }

@@ -33,6 +33,16 @@ final class Session {
     case outputFailed
     /// The reader of standard output has gone.
     case outputClosed
+
+    /// How both went, one after the other: a failure is not forgotten.
+    func followed(by next: Outcome) -> Outcome {
+      switch (self, next) {
+      case (.failed, .interrupted), (.failed, .outputFailed): next
+      case (.assertionFailed, .interrupted), (.assertionFailed, .outputFailed): next
+      case (.failed, _), (.assertionFailed, _): self
+      default: next
+      }
+    }
   }
 
   /// Where statements come from, which decides what they may do.
@@ -49,10 +59,15 @@ final class Session {
   var definitions: Definitions
   /// Scripts that run each other, innermost last.
   var depth = 0
-  private var outputs = 0
+  /// What is to stand in the file that the command line named; nil before the first answer.
+  private var collected: [UInt8]?
+  private var hasDelivered = false
 
   init(
-    _ snapshot: Snapshot, today: Day, _ settings: Settings, _ streams: any Streams,
+    _ snapshot: Snapshot,
+    today: Day,
+    _ settings: Settings,
+    _ streams: any Streams,
     _ definitions: Definitions = Definitions()
   ) {
     workspace = Workspace(snapshot, today: today)
@@ -64,16 +79,19 @@ final class Session {
     var result = Outcome.done
     for part in Script(source).parts {
       let outcome = run(part, source, origin)
-      switch outcome {
-      case .done: continue
-      case .failed, .assertionFailed:
-        if result == .done { result = outcome }
-        if !settings.keepsGoing { return outcome }
-      case .quit: return result == .done ? .quit : result
-      case .interrupted, .outputFailed, .outputClosed: return outcome
-      }
+      result = result.followed(by: outcome)
+      if !goesOn(after: outcome) { break }
     }
     return result
+  }
+
+  /// Whether the next statement is run; a check tells of every error.
+  func goesOn(after outcome: Outcome) -> Bool {
+    switch outcome {
+    case .done: true
+    case .failed, .assertionFailed: settings.keepsGoing || settings.onlyChecks
+    case .quit, .interrupted, .outputFailed, .outputClosed: false
+    }
   }
 
   private func run(_ part: Script.Part, _ source: Source, _ origin: Origin) -> Outcome {
@@ -82,8 +100,9 @@ final class Session {
       report(faults.diagnostics, source)
       return .failed
     case .success(let action):
-      if settings.onlyChecks { return .done }
-      return perform(action, source, origin)
+      guard settings.onlyChecks else { return perform(action, source, origin) }
+      guard case .answer(let plan) = action else { return .done }
+      return format(of: plan, source) == nil ? .failed : .done
     }
   }
 
@@ -105,21 +124,14 @@ final class Session {
 
   var layout: OutputFormat.Layout {
     OutputFormat.Layout(
-      language: settings.language, width: settings.width, usesColour: settings.coloursAnswers)
+      language: settings.language,
+      width: settings.width,
+      usesColour: settings.coloursAnswers
+    )
   }
 
   private func answer(_ plan: Plan, _ source: Source, _ origin: Origin) -> Outcome {
-    var format = settings.format
-    if let name = plan.question.format {
-      guard let named = OutputFormat.named(name.text) else {
-        let facts = [Bilingual(same: name.text), Bilingual(same: OutputFormat.names)]
-        let nearest = Nearest.names(to: name.text, among: OutputFormat.all.map(\.name))
-        let tips: [Diagnostic.Tip] = nearest.isEmpty ? [] : [.nearest(nearest)]
-        report([Diagnostic(Messages.unknownFormat, facts, at: name.span, tips: tips)], source)
-        return .failed
-      }
-      format = named
-    }
+    guard let format = format(of: plan, source) else { return .failed }
     var plan = plan
     if format.name == "ids" { plan.question.keepOnlyIDs() }
     let bytes = format.write(Executor(workspace).answer(plan), layout)
@@ -128,26 +140,36 @@ final class Session {
     return save(bytes, file, source, origin)
   }
 
-  /// Writes to standard output, or to the file that the command line named.
+  /// The format that an answer is written in; reports a name that none has.
+  private func format(of plan: Plan, _ source: Source) -> OutputFormat? {
+    guard let name = plan.question.format else { return settings.format }
+    if let format = OutputFormat.named(name.text) { return format }
+    let facts = [Bilingual(same: name.text), Bilingual(same: OutputFormat.names)]
+    let nearest = Nearest.names(to: name.text, among: OutputFormat.all.map(\.name))
+    let tips: [Diagnostic.Tip] = nearest.isEmpty ? [] : [.nearest(nearest)]
+    report([Diagnostic(Messages.unknownFormat, facts, at: name.span, tips: tips)], source)
+    return nil
+  }
+
+  /// Writes to standard output, or keeps for the file that the command line named.
   func write(_ bytes: [UInt8]) -> Outcome {
-    if let path = settings.output { return saveOutput(bytes, path) }
+    if let path = settings.output { return collect(bytes, path) }
     do throws(StreamFault) {
       try streams.write(bytes)
       return .done
     } catch {
-      guard case .failed(let code) = error else { return .outputClosed }
-      let name = Bilingual("standard ut", "standard output")
-      let facts = [name, SystemErrors.wording(code)]
-      report([Diagnostic(Messages.cannotWrite, facts, place: .none)], nil)
+      guard let diagnostic = error.diagnostic else { return .outputClosed }
+      report([diagnostic], nil)
       return .outputFailed
     }
   }
 
-  private func saveOutput(_ bytes: [UInt8], _ path: String) -> Outcome {
-    // The first answer makes the file; those that follow are added to it.
-    defer { outputs += 1 }
+  private func collect(_ bytes: [UInt8], _ path: String) -> Outcome {
     do throws(OutputFile.Fault) {
-      try OutputFile(path).write(bytes, mode: outputs > 0 ? .append : settings.replaces ? .replace : .create)
+      // A file that may not be written is told of before more is asked.
+      if collected == nil { try OutputFile(path).check(outputMode) }
+      collected?.append(contentsOf: bytes)
+      collected = collected ?? bytes
       return .done
     } catch {
       report([error.diagnostic(path, place: .none)], nil)
@@ -155,8 +177,30 @@ final class Session {
     }
   }
 
+  private var outputMode: OutputFile.Mode {
+    hasDelivered || settings.replaces ? .replace : .create
+  }
+
+  /// Gives the file that the command line named all answers so far, unless it went wrong: the file
+  /// is whole or as it was.
+  func deliver(after outcome: Outcome) -> Outcome {
+    guard let path = settings.output, let collected else { return outcome }
+    guard outcome == .quit || goesOn(after: outcome) else { return outcome }
+    do throws(OutputFile.Fault) {
+      try OutputFile(path).write(collected, mode: outputMode)
+      hasDelivered = true
+      return outcome
+    } catch {
+      report([error.diagnostic(path, place: .none)], nil)
+      return .outputFailed
+    }
+  }
+
   private func save(
-    _ bytes: [UInt8], _ file: Name, _ source: Source, _ origin: Origin
+    _ bytes: [UInt8],
+    _ file: Name,
+    _ source: Source,
+    _ origin: Origin
   ) -> Outcome {
     do throws(OutputFile.Fault) {
       let isFree = origin == .user
@@ -199,8 +243,10 @@ final class Session {
 
   func report(_ diagnostics: [Diagnostic], _ source: Source?) {
     let printer = DiagnosticPrinter(
-      language: settings.language, width: settings.width ?? 100,
-      usesColour: settings.coloursMessages)
+      language: settings.language,
+      width: settings.width ?? 100,
+      usesColour: settings.coloursMessages
+    )
     // A hundred faults say no more than twenty.
     for diagnostic in diagnostics.prefix(20) { streams.say(printer.text(diagnostic, in: source)) }
     if diagnostics.count > 20 {

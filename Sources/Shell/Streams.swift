@@ -16,6 +16,13 @@ enum StreamFault: Error {
   case closed
   /// The system's reason.
   case failed(Int32)
+
+  /// The fault as a diagnostic; nil if nobody is left to care.
+  var diagnostic: Diagnostic? {
+    guard case .failed(let code) = self else { return nil }
+    let name = Bilingual("standard ut", "standard output")
+    return Diagnostic(Messages.cannotWrite, [name, SystemErrors.wording(code)], place: .none)
+  }
 }
 
 /// Standard output and standard error.

@@ -5,7 +5,7 @@ package import Text
 /// A file that an answer is written to: whole or not at all.
 package struct OutputFile {
   /// What may become of a file that exists.
-  package enum Mode: Sendable { case create, replace, append }
+  package enum Mode: Sendable { case create, replace }
 
   /// Why the file cannot be written.
   package enum Fault: Error {
@@ -21,7 +21,7 @@ package struct OutputFile {
       let name = Bilingual(same: path)
       switch self {
       case .system(let code):
-        return Diagnostic(Messages.cannotWrite, [name, SystemErrors.wording(code)], place: place)
+        return Diagnostic(Messages.cannotWrite, [name, SystemErrors.writing(code)], place: place)
       case .exists: return Diagnostic(Messages.outputExists, [name], place: place)
       case .notAllowed: return Diagnostic(Messages.outputNotAllowed, [name], place: place)
       }
@@ -35,28 +35,42 @@ package struct OutputFile {
   ///
   /// Where folders are given, it must lie beneath one of them.
   package init(_ path: String, within folders: [String]? = nil) throws(Fault) {
-    (self.path, isRestricted) = (path, folders != nil)
-    guard let folders else { return }
+    guard let folders else {
+      (self.path, isRestricted) = (path, false)
+      return
+    }
     let slash = path.lastIndex(of: "/")
     let parent = slash.map { String(path[...$0]) } ?? "."
-    guard let real = OutputFile.real(parent) else { throw .system(errno) }
+    let name = slash.map { String(path[$0...].dropFirst()) } ?? path
+    guard let real = RealPath.of(parent) else { throw .system(errno) }
     let isInside = folders.contains { folder in
-      guard let allowed = OutputFile.real(folder) else { return false }
+      guard let allowed = RealPath.of(folder) else { return false }
       return real == allowed || real.hasPrefix(allowed == "/" ? "/" : allowed + "/")
     }
     guard isInside else { throw .notAllowed }
+    // The folder that was looked at is the one that is written to.
+    (self.path, isRestricted) = (real == "/" ? "/" + name : real + "/" + name, true)
   }
 
-  private static func real(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  /// Tells whether the file may be written at all; a script takes no device for a file.
+  package func check(_ mode: Mode) throws(Fault) {
+    if isDevice {
+      if isRestricted { throw .exists }
+    } else if mode == .create, access(path, F_OK) == 0 {
+      throw .exists
+    }
+  }
+
+  /// Whether the path is something that a file must not take the place of: a device, a pipe.
+  private var isDevice: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   /// Writes the bytes to a new file in the same folder, and gives it the name when it is whole.
   package func write(_ bytes: [UInt8], mode: Mode) throws(Fault) {
-    if mode == .append { return try append(bytes) }
-    if mode == .create, access(path, F_OK) == 0 { throw .exists }
+    try check(mode)
+    if isDevice { return try writeThrough(bytes) }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let temporary = "\(folder).folj-\(UInt64.random(in: 0 ... .max)).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -85,27 +99,14 @@ package struct OutputFile {
     }
   }
 
-  private func append(_ bytes: [UInt8]) throws(Fault) {
-    // A link in an allowed folder may lead out of it; a pipe that none reads must not be waited for.
-    let links = isRestricted ? O_NOFOLLOW : 0
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NONBLOCK | links)
+  /// Writes to what is no file; a pipe that none reads is not waited for.
+  private func writeThrough(_ bytes: [UInt8]) throws(Fault) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno) }
-    _ = fcntl(descriptor, F_SETFL, O_APPEND)
-    let size = OutputFile.size(descriptor)
-    var (count, failure) = OutputFile.write(bytes, to: descriptor)
-    // No half answer stays in the file, unless another program has written after it.
-    if failure != 0, let size, OutputFile.size(descriptor) == size + count {
-      ftruncate(descriptor, off_t(size))
-    }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
+    _ = fcntl(descriptor, F_SETFL, 0)
+    let (_, failure) = OutputFile.write(bytes, to: descriptor)
+    close(descriptor)
     if failure != 0 { throw .system(failure) }
-  }
-
-  /// The size of a plain file.
-  private static func size(_ descriptor: Int32) -> Int? {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
   }
 
   /// Writes the bytes and makes sure that they are on the disk.

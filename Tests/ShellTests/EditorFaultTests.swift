@@ -46,7 +46,8 @@ struct EditorFaultTests {
     let session = try Session()
     #expect(session.isAsking())
     session.pty.send(bytes: [0x61, 0xE5, 0x62])
-    #expect(session.pty.wait(for: "följ> a\nTerminalen skickar inte UTF-8; tecknen togs bort.\nfölj> ab"))
+    let sentence = "Terminalen skickar inte UTF-8; tecknen togs bort."
+    #expect(session.pty.wait(for: "följ> a\n\(sentence)\nfölj> ab"))
     session.pty.send(bytes: [0xE5, 0x63])
     #expect(session.shows("abc", cursor: 3))
   }
@@ -126,6 +127,13 @@ struct EditorFaultTests {
     #expect(first.run("visa tre"))
     #expect(first.kept == ["visa ett", "visa två", "visa tre"])
     second.type("\u{10}")
+    #expect(second.shows("visa två"))
+    // Ctrl-R walks through everyone's, those of a session that is running too.
+    second.type("\u{3}")
+    #expect(second.isAsking())
+    second.type("\u{12}")
+    #expect(second.shows("visa tre"))
+    second.type("\u{12}")
     #expect(second.shows("visa två"))
     let third = try Session(folder: folder)
     #expect(third.isAsking())

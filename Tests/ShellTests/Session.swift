@@ -17,6 +17,7 @@ final class Session {
   ///   - rows: The height of the window.
   ///   - columns: The width of the window.
   ///   - script: Shell commands to run instead; `folj` in them is the program with its options.
+  /// - Throws: `Pty.Failure` if the program cannot be started.
   init(
     _ variables: [String: String] = [:],
     folder: TemporaryFolder = TemporaryFolder(),
@@ -52,9 +53,9 @@ final class Session {
   }
 
   /// Waits for a prompt with `text` after it, and the cursor at `column` of the text if given.
-  func shows(_ text: String, cursor column: Int? = nil) -> Bool {
+  func shows(_ text: String, cursor column: Int? = nil, seconds: Double = 20) -> Bool {
     let prompt = Program.prompt + " "
-    return pty.wait {
+    return pty.wait(seconds: seconds) {
       self.pty.screen.cursorRow == prompt + text
         && (column.map { prompt.count + $0 == self.pty.screen.column } ?? true)
     }

@@ -115,8 +115,8 @@ final class TranscriptShell {
   /// The codes of the messages that have been shown.
   private(set) var codes: Set<String> = []
 
-  init(_ language: Language, onlyChecks: Bool = false) throws {
-    let snapshot = try StoreFiles.read(Project.path("examples/alingsås.json"))
+  init(_ language: Language, store: String? = nil, onlyChecks: Bool = false) throws {
+    let snapshot = try StoreFiles.read(store ?? Project.path("examples/alingsås.json"))
     let table = OutputFormat.named("table")
     guard let day = Day("2026-05-15"), let table else { throw Project.Fault("no day or table") }
     var settings = Shell.Session.Settings(format: table)
@@ -126,6 +126,12 @@ final class TranscriptShell {
     guard FileManager.default.changeCurrentDirectoryPath(Project.root) else {
       throw Project.Fault("no folder \(Project.root)")
     }
+  }
+
+  /// Gives what is said when a store is opened by a script.
+  func opened(_ path: String) -> [String] {
+    Greeting(session, session.settings.language).opened(path, isExample: false, isShell: false)
+    return screen.take()
   }
 
   /// Runs one text and gives the screen.

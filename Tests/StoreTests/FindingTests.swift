@@ -45,7 +45,8 @@ struct FindingTests {
     let snapshot = try check(
       store(
         "insatser",
-        "{\"id\": \"A\", \"status\": \"pågår\"}, {\"id\": \"B\", \"verksamhet\": [\"alla\", \"▸rymden\"]}"
+        "{\"id\": \"A\", \"status\": \"pågår\"}, "
+          + "{\"id\": \"B\", \"verksamhet\": [\"alla\", \"▸rymden\"]}"
       ),
       "unknownValue insatser.verksamhet 1"
     )

@@ -1,4 +1,5 @@
-/// A text in which »▸« stands before the place of a fault and »◂« before another that belongs to it.
+/// A text in which »▸« stands before the place of a fault and »◂« before another that belongs to
+/// it.
 struct MarkedText {
   let bytes: [UInt8]
   private(set) var place: (line: Int, column: Int)?

@@ -92,7 +92,8 @@ struct OwnFieldTests {
   func order() throws {
     let snapshot = try read(
       "{\"mål\": [{\"id\": \"A\"}, {\"id\": \"B\", \"egna\": {\"ett\": \"x\", \"två\": [1, 2]}}],"
-        + "\"organ\": [{\"id\": \"N\", \"egna\": {\"ett\": true}}], \"format\": \"följ\", \"fält\": ["
+        + "\"organ\": [{\"id\": \"N\", \"egna\": {\"ett\": true}}], \"format\": \"följ\", "
+        + "\"fält\": ["
         + "\(declaration("ett", "text")), \(declaration("två", "[int]")),"
         + "\(declaration("ett", "bool", "organ"))]}"
     )

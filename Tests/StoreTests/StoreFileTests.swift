@@ -134,7 +134,8 @@ struct StoreFolderTests {
   @Test("own fields may be declared in each file, but not differently")
   func ownFields() throws {
     func text(_ id: String, _ type: String) -> String {
-      "{\"format\": \"följ\",\n\"fält\": [\n{\"mängd\": \"mål\", \"namn\": \"vikt\", \"typ\": \"\(type)\"}],\n"
+      "{\"format\": \"följ\",\n\"fält\": [\n{\"mängd\": \"mål\", \"namn\": \"vikt\", "
+        + "\"typ\": \"\(type)\"}],\n"
         + "\"mål\": [{\"id\": \"\(id)\", \"egna\": {\"vikt\": 3}}]}"
     }
     try folder.write(text("A", "int").utf8, "a.json")

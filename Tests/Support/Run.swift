@@ -35,7 +35,9 @@ public struct Run: Sendable {
   public var error: String { String(decoding: errorBytes, as: UTF8.self) }
   /// The lines of the answers.
   public var lines: [String] {
-    output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    // A carriage return and a line feed are one character.
+    output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).dropLast()
+      .map(String.init)
   }
 
   /// Why a program could not be run.
@@ -56,8 +58,10 @@ public struct Run: Sendable {
     let output = try Channel.output(sink)
     let error = try Channel.output(.collected)
     let process = try Run.spawn(
-      [path] + arguments, environment.map { "\($0)=\($1)" },
-      [input.theirs, output.theirs, error.theirs])
+      [path] + arguments,
+      environment.map { "\($0)=\($1)" },
+      [input.theirs, output.theirs, error.theirs]
+    )
     for channel in [input, output, error] { close(channel.theirs) }
     var exchange = Exchange(input, output, error)
     exchange.run(until: Run.now + seconds)

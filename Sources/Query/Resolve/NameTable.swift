@@ -31,16 +31,19 @@ struct NameTable {
     func fold(_ folding: Folding) -> [Folded] {
       entries.map {
         Folded(
-          ids: $0.ids.map(folding.fold), names: $0.names.map(folding.fold),
-          prefixes: $0.prefixes.map(folding.fold))
+          ids: $0.ids.map(folding.fold),
+          names: $0.names.map(folding.fold),
+          prefixes: $0.prefixes.map(folding.fold)
+        )
       }
     }
     byCase = fold(.byCase)
     byMarks = fold(.byCaseAndMarks)
   }
 
-  /// Looks a value up: id, then name, then the beginning of a name from any of its words. For ids
-  /// and names a match with all marks wins; a beginning must be of one name alone.
+  /// Looks a value up: id, then name, then the beginning of a name from any of its words.
+  ///
+  /// For ids and names a match with all marks wins; a beginning must be of one name alone.
   func find(_ value: String) -> Match {
     let nfc = UnicodeData.nfc(value)
     guard !nfc.isEmpty else { return .none }
@@ -84,7 +87,8 @@ extension NameTable {
     self.init(
       enumeration.cases.map {
         Entry(names: [$0.name, $0.english] + $0.synonyms, prefixes: [$0.name])
-      })
+      }
+    )
   }
 
   /// The records of a set.
@@ -94,6 +98,7 @@ extension NameTable {
         let id = snapshot.heap.string(snapshot.id(set, Int32(row)))
         let name = snapshot.heap.string(snapshot.name(set, Int32(row)))
         return Entry(ids: [id], names: [name], prefixes: [name])
-      })
+      }
+    )
   }
 }

@@ -15,8 +15,11 @@ extension Resolver {
     case .negative(let inner):
       guard let typed = number(inner, in: set) else { return nil }
       return Typed(
-        operand: .negative(typed.operand), kind: typed.kind,
-        text: typed.text.map { "-\($0)" }, span: span)
+        operand: .negative(typed.operand),
+        kind: typed.kind,
+        text: typed.text.map { "-\($0)" },
+        span: span
+      )
     case .arithmetic(let left, let sign, let right):
       return arithmetic(left, sign, right, span, in: set)
     case .call(let name, let arguments): return call(name, arguments, span, in: set)
@@ -35,8 +38,11 @@ extension Resolver {
     guard let value = definitions.variable(name) else {
       let nearest = Nearest.names(to: name, among: definitions.variableNames)
       report(
-        Messages.unknownVariable, [Bilingual(same: name)], at: span,
-        tips: nearest.isEmpty ? [] : [.nearest(nearest.map { "$" + $0 })])
+        Messages.unknownVariable,
+        [Bilingual(same: name)],
+        at: span,
+        tips: nearest.isEmpty ? [] : [.nearest(nearest.map { "$" + $0 })]
+      )
       return nil
     }
     return Expression(value.kind, span)
@@ -52,8 +58,11 @@ extension Resolver {
       }
       if let period = periodConstant(word) {
         return Typed(
-          operand: .constant(.period(period)), kind: .period, text: Bilingual(same: word),
-          span: span)
+          operand: .constant(.period(period)),
+          kind: .period,
+          text: Bilingual(same: word),
+          span: span
+        )
       }
     }
     return path(word, span, in: set).map { typed($0, span) }
@@ -66,11 +75,15 @@ extension Resolver {
     }
     if Aggregate.named(word) == .count, !isPath(word, in: set) {
       return register(
-        Measure(aggregate: .count, kind: .number, text: Keyword.count.spelling), span)
+        Measure(aggregate: .count, kind: .number, text: Keyword.count.spelling),
+        span
+      )
     }
     guard let path = path(word, span, in: set) else { return nil }
     let typed = typed(path, span)
-    let key = groups?.keys.firstIndex { if case .path(let p) = $0.operand { p == path } else { false } }
+    let key = groups?.keys.firstIndex {
+      if case .path(let p) = $0.operand { p == path } else { false }
+    }
     guard let key else {
       report(Messages.notGrouped, [typed.text], at: span)
       return nil
@@ -109,20 +122,27 @@ extension Resolver {
   // MARK: Arithmetic
 
   private mutating func arithmetic(
-    _ left: Expression, _ sign: Arithmetic, _ right: Expression, _ span: Span, in set: SetID
+    _ left: Expression,
+    _ sign: Arithmetic,
+    _ right: Expression,
+    _ span: Span,
+    in set: SetID
   ) -> Typed? {
     if case .quantity(let count, let unit, let raw) = right.kind, sign == .plus || sign == .minus,
       let (days, months) = Resolver.length(count, unit, sign)
     {
       guard let base = single(left, in: set) else { return nil }
       guard case .period = base.kind else {
-        report(Messages.cannotCompare, [base.text, Bilingual(same: raw)], at: span)
+        report(Messages.cannotShift, [base.text, base.wording], at: base.span)
         return nil
       }
       let text = base.text.map { "\($0) \(sign.rawValue) \(raw)" }
       return Typed(
-        operand: .shifted(base.operand, days: days, months: months), kind: .period, text: text,
-        span: span)
+        operand: .shifted(base.operand, days: days, months: months),
+        kind: .period,
+        text: text,
+        span: span
+      )
     }
     guard let a = number(left, in: set), let b = number(right, in: set) else { return nil }
     let op: Operand.Op =
@@ -133,10 +153,14 @@ extension Resolver {
       case .divide: .divide
       }
     return Typed(
-      operand: .arithmetic(a.operand, op, b.operand), kind: Resolver.kind(a.kind, b.kind),
+      operand: .arithmetic(a.operand, op, b.operand),
+      kind: Resolver.kind(a.kind, b.kind),
       text: Bilingual(
         "\(a.text.swedish) \(sign.rawValue) \(b.text.swedish)",
-        "\(a.text.english) \(sign.rawValue) \(b.text.english)"), span: span)
+        "\(a.text.english) \(sign.rawValue) \(b.text.english)"
+      ),
+      span: span
+    )
   }
 
   /// Gives the days and months of a length of time, or nil for other units.
@@ -180,7 +204,10 @@ extension Resolver {
   // MARK: At a moment
 
   private mutating func atMoment(
-    _ inner: Expression, _ moment: Expression, _ span: Span, in set: SetID
+    _ inner: Expression,
+    _ moment: Expression,
+    _ span: Span,
+    in set: SetID
   ) -> Typed? {
     guard let (path, typed) = reported(inner, in: set), let day = self.moment(moment) else {
       return nil
@@ -189,10 +216,15 @@ extension Resolver {
     then.moment = day
     let at = Bilingual(same: source.text(moment.span))
     return Typed(
-      operand: .path(then), kind: typed.kind, isList: typed.isList,
+      operand: .path(then),
+      kind: typed.kind,
+      isList: typed.isList,
       text: Bilingual(
-        "\(typed.text.swedish) vid \(at.swedish)", "\(typed.text.english) at \(at.english)"),
-      span: span)
+        "\(typed.text.swedish) vid \(at.swedish)",
+        "\(typed.text.english) at \(at.english)"
+      ),
+      span: span
+    )
   }
 
   /// Resolves a field that the reports carry, or reports that it has no history.

@@ -7,12 +7,15 @@ extension Resolver {
     guard let (set, base) = origin(question) else {
       return nil
     }
+    refuse(question)
     var resolved = ResolvedQuestion(shape: .records, set: set, conjuncts: base)
     if let moment = question.moment {
       resolved.moment = self.moment(moment)
       resolved.momentText = Bilingual(same: source.text(moment.span))
     }
-    resolved.conjuncts += conjuncts(question.condition, in: set)
+    if !question.refused.contains(.where) {
+      resolved.conjuncts += conjuncts(question.condition, in: set)
+    }
     shape(question, &resolved)
     (resolved.format, resolved.file) = (question.format, question.file)
     return diagnostics.isEmpty ? resolved : nil
@@ -23,7 +26,7 @@ extension Resolver {
   private mutating func origin(_ question: Question) -> (SetID, [ResolvedQuestion.Conjunct])? {
     guard let origin = question.origin else {
       switch question.verb {
-      case .changes, .compare: return (.measures, [])
+      case .changes, .compare, .find: return (.measures, [])
       case .show, .count: return nil
       }
     }
@@ -41,11 +44,15 @@ extension Resolver {
       let test = Test.text(TextTest(.equals, [Needle(text)]))
       return (set, [.init(condition: .test(.path(idPath), test), text: id)])
     }
+    if reportsUnknownID(name) { return nil }
     let names = schema.sets.flatMap(\.names) + definitions.setNames
     let nearest = Nearest.names(to: name.text, among: names)
     report(
-      Messages.unknownSet, [Bilingual(same: name.text)], at: name.span,
-      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)])
+      Messages.unknownSet,
+      [Bilingual(same: name.text)],
+      at: name.span,
+      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)]
+    )
     return nil
   }
 
@@ -58,7 +65,8 @@ extension Resolver {
       if let row { return (set, row) }
     }
     let needle = Folding.byCase.fold(UnicodeData.nfc(id))
-    for set in SetID.allCases where snapshot[set].count <= 100_000 {
+    for set in SetID.allCases
+    where snapshot[set].count <= (isQuick ? Resolver.quickLimit : 100_000) {
       for (row, ref) in snapshot[set].ids.enumerated()
       where Folding.byCase.fold(snapshot.heap.bytes(ref)) == needle {
         return (set, Int32(row))
@@ -69,7 +77,8 @@ extension Resolver {
 
   /// Puts a definition in place; what is wrong inside it is told where it is used.
   private mutating func use(
-    _ definition: Definition, _ origin: Question.Origin
+    _ definition: Definition,
+    _ origin: Question.Origin
   ) -> (SetID, [ResolvedQuestion.Conjunct])? {
     let arguments = origin.arguments ?? []
     guard arguments.count == definition.parameters.count else {
@@ -78,7 +87,9 @@ extension Resolver {
         [
           Bilingual(same: definition.name), Bilingual(same: String(definition.parameters.count)),
           Bilingual(same: String(arguments.count)), Bilingual(same: definition.usage),
-        ], at: origin.name.span)
+        ],
+        at: origin.name.span
+      )
       return nil
     }
     var inner = Resolver(workspace, definition.source, definition.scope)
@@ -88,7 +99,8 @@ extension Resolver {
     let result = inner.definitionBody(definition.question)
     for diagnostic in inner.diagnostics {
       var told = diagnostic
-      told.place = .source(origin.name.span)
+      let argument = diagnostic.span.flatMap { inner.argumentPlaces[$0] }
+      told.place = .source(argument ?? origin.name.span)
       told.tips.append(.inside(definition.name))
       diagnostics.append(told)
     }
@@ -114,7 +126,8 @@ extension Resolver {
 
   /// Resolves what must hold, one conjunct for each part that `and` joins.
   mutating func conjuncts(
-    _ condition: Expression?, in set: SetID
+    _ condition: Expression?,
+    in set: SetID
   ) -> [ResolvedQuestion.Conjunct] {
     guard let condition else { return [] }
     if case .and(let parts) = condition.kind {
@@ -139,6 +152,7 @@ extension Resolver {
       let (from, to) = (moment(first), moment(second))
       if let from, let to { resolved.shape = .comparison(from, to) }
       compared(question, &resolved)
+    case .find(let text): find(text, question, &resolved)
     case .count: groupedOf(question, &resolved)
     case .show:
       if isGrouped(question, resolved.set) {
@@ -195,20 +209,26 @@ extension Resolver {
   }
 
   mutating func add(
-    _ column: Question.Column, _ value: Typed, _ resolved: inout ResolvedQuestion
+    _ column: Question.Column,
+    _ value: Typed,
+    _ resolved: inout ResolvedQuestion
   ) {
     let key = column.heading?.text ?? value.text.swedish
     if resolved.columns.contains(where: { $0.key == key }) {
       report(
-        Messages.repeatedHeading, [Bilingual(same: key)],
-        at: column.heading?.span ?? column.expression.span)
+        Messages.repeatedHeading,
+        [Bilingual(same: key)],
+        at: column.heading?.span ?? column.expression.span
+      )
     }
     resolved.columns.append(ResolvedQuestion.Column(key: key, value: value))
   }
 
   /// A key of the order may be a heading of the answer.
   mutating func sortOperand(
-    _ expression: Expression, _ resolved: ResolvedQuestion, in set: SetID
+    _ expression: Expression,
+    _ resolved: ResolvedQuestion,
+    in set: SetID
   ) -> Typed? {
     if let name = Resolver.heading(expression),
       let column = resolved.columns.first(where: { Needle(name).equals($0.key) })
@@ -226,7 +246,9 @@ extension Resolver {
   }
 
   mutating func append(
-    _ key: Question.SortKey, _ value: Typed, _ resolved: inout ResolvedQuestion
+    _ key: Question.SortKey,
+    _ value: Typed,
+    _ resolved: inout ResolvedQuestion
   ) {
     guard !value.isList else {
       report(Messages.cannotSortList, [value.text], at: key.expression.span)
@@ -282,7 +304,8 @@ extension Resolver {
   }
 
   mutating func groupedColumns(
-    _ question: Question, _ resolved: inout ResolvedQuestion
+    _ question: Question,
+    _ resolved: inout ResolvedQuestion
   ) {
     for column in question.columns {
       guard let value = operand(column.expression, in: resolved.set) else { continue }
@@ -308,6 +331,15 @@ extension Resolver {
     case .arithmetic(let a, _, let b): isMeasure(a) || isMeasure(b)
     case .call(_, let arguments): arguments.contains(where: isMeasure)
     case .conditional(_, let a, let b): isMeasure(a) || isMeasure(b)
+    }
+  }
+
+  /// Reports the clauses that cannot stand in the question.
+  private mutating func refuse(_ question: Question) {
+    for keyword in Keyword.allCases where question.refused.contains(keyword) {
+      guard let span = question.clauses[keyword] else { continue }
+      let message = keyword == .where ? Messages.searchNeedsSet : Messages.clauseNotHere
+      report(message, [keyword.spelling], at: span)
     }
   }
 }

@@ -39,8 +39,13 @@ extension Resolver {
       return
     }
     let definition = Definition(
-      name: name.text, parameters: parameters, question: question, source: source,
-      scope: definitions, depth: depth + 1)
+      name: name.text,
+      parameters: parameters,
+      question: question,
+      source: source,
+      scope: definitions,
+      depth: depth + 1
+    )
     // Without parameters the body can be checked at once; with them, where it is used.
     if parameters.isEmpty { _ = self.question(question) }
     if diagnostics.isEmpty { definitions.define(definition) }
@@ -51,8 +56,14 @@ extension Resolver {
       guard isFree(name) else { return }
       definitions.define(
         Definition(
-          name: name.text, parameters: other.parameters, question: other.question,
-          source: other.source, scope: other.scope, depth: other.depth))
+          name: name.text,
+          parameters: other.parameters,
+          question: other.question,
+          source: other.source,
+          scope: other.scope,
+          depth: other.depth
+        )
+      )
       return
     }
     guard let fixed = fixed(value) else {
@@ -110,7 +121,9 @@ extension Resolver {
 
   private mutating func source(_ name: Name, _ field: Name?) -> Action? {
     guard let (set, row) = record(name.text) else {
-      report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      if !reportsUnknownID(name) {
+        report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      }
       return nil
     }
     var number: Int?
@@ -132,8 +145,11 @@ extension Resolver {
     if let set = set(name.text) { return .describe(set.id) }
     let nearest = Nearest.names(to: name.text, among: schema.sets.flatMap(\.names))
     report(
-      Messages.unknownSet, [Bilingual(same: name.text)], at: name.span,
-      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)])
+      Messages.unknownSet,
+      [Bilingual(same: name.text)],
+      at: name.span,
+      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)]
+    )
     return nil
   }
 
@@ -150,16 +166,25 @@ extension Resolver {
       headings: counts.indices.map { number in
         let name = Resolver.countName(number)
         let value = Typed(
-          operand: .measure(number), kind: .number, text: name, span: expression.span)
+          operand: .measure(number),
+          kind: .number,
+          text: Keyword.count.spelling,
+          span: expression.span
+        )
         return (name.swedish, value)
-      })
+      }
+    )
     defer { groups = nil }
     guard let condition = condition(counted, in: .measures) else { return nil }
     return .assert(
       Assertion(
-        counts: counts, condition: condition.condition,
-        text: Bilingual(same: source.text(expression.span)), message: message?.text,
-        span: expression.span))
+        counts: counts,
+        condition: condition.condition,
+        text: Bilingual(same: source.text(expression.span)),
+        message: message?.text,
+        span: expression.span
+      )
+    )
   }
 
   /// A name that no one can type, for the count with a number.
@@ -167,10 +192,12 @@ extension Resolver {
 
   /// Takes out each `count(…)` and puts a name in its place.
   private mutating func counted(
-    _ expression: Expression, _ counts: inout [ResolvedQuestion]
+    _ expression: Expression,
+    _ counts: inout [ResolvedQuestion]
   ) -> Expression? {
     func with(_ kind: Expression.Kind) -> Expression { Expression(kind, expression.span) }
     switch expression.kind {
+    case .word(let name): return reportsUncountedSet(name, expression.span) ? nil : expression
     case .countOf(let name, let condition):
       return count(name, condition, expression.span, &counts)
     case .call(let name, let arguments):
@@ -200,7 +227,10 @@ extension Resolver {
   }
 
   private mutating func count(
-    _ name: Name, _ condition: Expression?, _ span: Span, _ counts: inout [ResolvedQuestion]
+    _ name: Name,
+    _ condition: Expression?,
+    _ span: Span,
+    _ counts: inout [ResolvedQuestion]
   ) -> Expression? {
     var question = Question(verb: .count, span: span)
     question.origin = Question.Origin(name: name)
@@ -217,7 +247,10 @@ extension Executor {
     let counts = assertion.counts.map { count(Planner(workspace).plan($0)) }
     var evaluator = Evaluator(workspace.view(nil))
     evaluator.groups = Evaluator.GroupValues(
-      count: 1, keys: [], measures: counts.map { [.number(Double($0))] })
+      count: 1,
+      keys: [],
+      measures: counts.map { [.number(Double($0))] }
+    )
     return (evaluator.select(assertion.condition, in: .measures).contains(0), counts)
   }
 }

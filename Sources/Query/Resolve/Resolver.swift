@@ -10,12 +10,19 @@ struct Resolver {
   var diagnostics: [Diagnostic] = []
   /// The arguments of the definition that is being used.
   var parameters: [String: Expression] = [:]
+  /// Where the arguments stand that the words of a definition are about.
+  var argumentPlaces: [Span: Span] = [:]
   /// What can be named when groups are looked at.
   var groups: GroupScope?
   /// Whether measures can be registered now.
   var allowsMeasures = false
   /// Whether a measure's argument is being read.
   var insideMeasure = false
+  /// Whether only what is found at once is looked for, as while a line is being typed: what would
+  /// have to be looked for among very many records passes as right, and nothing is suggested.
+  var isQuick = false
+  /// A set with more records is not looked through when it has to be quick.
+  static let quickLimit = 2000
 
   init(_ workspace: Workspace, _ source: Source, _ definitions: Definitions) {
     (self.workspace, self.source, self.definitions) = (workspace, source, definitions)
@@ -32,7 +39,10 @@ struct Resolver {
   }
 
   mutating func report(
-    _ message: Message, _ facts: [Bilingual] = [], at span: Span, tips: [Diagnostic.Tip] = []
+    _ message: Message,
+    _ facts: [Bilingual] = [],
+    at span: Span,
+    tips: [Diagnostic.Tip] = []
   ) {
     diagnostics.append(Diagnostic(message, facts, at: span, tips: tips))
   }
@@ -82,14 +92,23 @@ struct Resolver {
     return copy.path(word, Span(0, 0), in: set) != nil
   }
 
-  private mutating func reportUnknownField(_ name: String, of set: SetID, _ span: Span, word: String) {
+  private mutating func reportUnknownField(
+    _ name: String,
+    of set: SetID,
+    _ span: Span,
+    word: String
+  ) {
     let setName = Bilingual(same: schema[set].name)
     if let split = operatorSplit(word, in: set) {
       return report(
-        Messages.operatorInWord, [Bilingual(same: word), Bilingual(same: split)], at: span)
+        Messages.operatorInWord,
+        [Bilingual(same: word), Bilingual(same: split)],
+        at: span
+      )
     }
     if Aggregate.named(name) != nil {
-      return report(Messages.measureOutside, [Bilingual(same: name)], at: span)
+      let message = insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
+      return report(message, [Bilingual(same: name)], at: span)
     }
     let fields = schema[set].fields
     let nearest = Nearest.names(to: name, among: fields.flatMap(\.names))
@@ -127,7 +146,12 @@ struct Resolver {
   func typed(_ path: Path, _ span: Span) -> Typed {
     let type = type(path)
     return Typed(
-      operand: .path(path), kind: type.kind, isList: type.isList, text: text(path), span: span)
+      operand: .path(path),
+      kind: type.kind,
+      isList: type.isList,
+      text: text(path),
+      span: span
+    )
   }
 }
 
@@ -135,7 +159,9 @@ struct Resolver {
 enum NameMatch {
   /// Finds the first thing that has the name; a match with all its marks wins.
   static func first<Thing>(
-    _ name: String, among things: [Thing], names: (Thing) -> [String]
+    _ name: String,
+    among things: [Thing],
+    names: (Thing) -> [String]
   ) -> Thing? {
     let exact = Folding.byCase.fold(name)
     if let thing = things.first(where: { names($0).contains { Folding.byCase.fold($0) == exact } })

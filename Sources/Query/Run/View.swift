@@ -11,6 +11,7 @@ final class View {
   private var columns: [Path.Hop.Key: Column] = [:]
   private var existing: [SetID: RowSet] = [:]
   private var latestReports: [Int32]?
+  private var valueCodes: [Path.Hop.Key: ValueCodes?] = [:]
 
   init(_ workspace: Workspace, moment: Day?) {
     (self.workspace, self.moment) = (workspace, moment)
@@ -28,6 +29,21 @@ final class View {
     let column = make(set, field)
     columns[key] = column
     return column
+  }
+
+  /// Gives the values of a field as small numbers; nil if they are too many to choose from.
+  func codes(_ set: SetID, _ field: Int) -> ValueCodes? {
+    let key = Path.Hop.Key(set: set, field: field)
+    if let codes = valueCodes[key] { return codes }
+    let known =
+      switch schema.field(set, field).type {
+      case .enumeration(let enumeration): enumeration.cases.count
+      case .reference(let target): snapshot[target].count
+      default: 0
+      }
+    let codes = ValueCodes(column(set, field), snapshot.heap, known: known)
+    valueCodes[key] = .some(codes)
+    return codes
   }
 
   private func make(_ set: SetID, _ field: Int) -> Column {
@@ -172,8 +188,9 @@ extension Path.Hop {
   }
 }
 
-/// The reports of each measure in order of time. Where two are of one occasion, the later in the
-/// store holds.
+/// The reports of each measure in order of time.
+///
+/// Where two are of one occasion, the later in the store holds.
 struct Timeline {
   private let offsets: [Int32]
   private let reports: [Int32]

@@ -18,6 +18,8 @@ package final class Workspace {
   lazy var timeline = Timeline(snapshot)
   /// The place of each record in the order of names, by set.
   var nameRanks: [SetID: [Int]] = [:]
+  /// The ids and names of each set, for completion.
+  private var recordIndexes: [SetID: RecordIndex] = [:]
 
   /// Makes a workspace on a snapshot.
   package init(_ snapshot: Snapshot, today: Day) {
@@ -49,5 +51,13 @@ package final class Workspace {
     let table = NameTable(enumeration)
     enumerations[key] = table
     return table
+  }
+
+  /// The ids and names of a set's records, by the words in them.
+  func index(_ set: SetID) -> RecordIndex {
+    if let index = recordIndexes[set] { return index }
+    let index = RecordIndex(snapshot, set)
+    recordIndexes[set] = index
+    return index
   }
 }

@@ -25,8 +25,8 @@ enum Expectation: Hashable, Sendable {
   /// What messages call it; nil for what a message need not list.
   var wording: Bilingual? {
     switch self {
-    case .keyword(let keyword): keyword.spelling
-    case .symbol(let symbol): Bilingual(same: symbol.rawValue)
+    case .keyword(let keyword): keyword.spelling.map { "»\($0)«" }
+    case .symbol(let symbol): Bilingual(same: "»\(symbol.rawValue)«")
     case .source: Bilingual("en mängd", "a set")
     case .field: Bilingual("ett fält", "a field")
     case .measure: Bilingual("ett mått", "a measure")
@@ -41,5 +41,14 @@ enum Expectation: Hashable, Sendable {
     case .topic: nil
     case .condition: Bilingual("ett villkor", "a condition")
     }
+  }
+
+  /// Those that a message lists: a condition may begin with much, which need not all be told.
+  static func listed(_ expectations: [Expectation]) -> [Expectation] {
+    guard expectations.contains(.condition) else { return expectations }
+    let beginnings: [Expectation] = [
+      .field, .keyword(.not), .keyword(.exists), .keyword(.all),
+    ]
+    return expectations.filter { !beginnings.contains($0) }
   }
 }

@@ -4,7 +4,7 @@ package import Text
 ///
 /// This table is the only list of keywords: parser, completion, help and messages read it.
 package enum Keyword: String, CaseIterable, Sendable {
-  case show, count, changes, compare
+  case show, count, changes, compare, find
   case from, since, to, with, `where`, by, across, having, sort, ascending, descending
   case limit, asOf, `for`, `as`, into
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
@@ -25,6 +25,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .count: Row(swedish: ["antal"], english: ["count"])
     case .changes: Row(swedish: ["ändringar"], english: ["changes"])
     case .compare: Row(swedish: ["jämför"], english: ["compare"], continuesLine: true)
+    case .find: Row(swedish: ["sök"], english: ["find"], continuesLine: true)
     case .from: Row(swedish: ["från"], english: ["from"], continuesLine: true)
     case .since: Row(swedish: ["sedan"], english: ["since"], continuesLine: true)
     case .to: Row(swedish: ["till"], english: ["to"], continuesLine: true)
@@ -39,7 +40,10 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .limit: Row(swedish: ["högst"], english: ["limit"], continuesLine: true)
     case .asOf:
       Row(
-        swedish: ["läget", "läget vid", "läget per"], english: ["as of"], continuesLine: true)
+        swedish: ["läget", "läget vid", "läget per"],
+        english: ["as of"],
+        continuesLine: true
+      )
     case .for: Row(swedish: ["för"], english: ["for"], continuesLine: true)
     case .as: Row(swedish: ["som"], english: ["as"], continuesLine: true)
     case .into: Row(swedish: ["till"], english: ["into"], continuesLine: true)
@@ -61,7 +65,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .changed: Row(swedish: ["ändrad", "ändrat", "ändrade"], english: ["changed"])
     case .before: Row(swedish: ["före"], english: ["before"], continuesLine: true)
     case .after: Row(swedish: ["efter"], english: ["after"], continuesLine: true)
-    case .exists: Row(swedish: ["finns"], english: ["exists"], continuesLine: true)
+    case .exists: Row(swedish: ["finns"], english: ["exists"])
     case .all: Row(swedish: ["alla"], english: ["all"], continuesLine: true)
     case .let: Row(swedish: ["låt"], english: ["let"], continuesLine: true)
     case .run: Row(swedish: ["kör"], english: ["run"], continuesLine: true)
@@ -84,7 +88,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   /// Tells whether a typed word, or two, is the keyword.
   package func isNamed(_ needle: Needle) -> Bool {
     spellings.contains { spelling in
-      needle.equals(spelling) || spelling.split(separator: " ").first.map { needle.equals(String($0)) } == true
+      needle.equals(spelling)
+        || spelling.split(separator: " ").first.map { needle.equals(String($0)) } == true
     }
   }
 
@@ -96,7 +101,8 @@ package enum Keyword: String, CaseIterable, Sendable {
       let spellings = keyword.row.swedish + keyword.row.english
       let phrases = spellings.map { $0.split(separator: " ").map { Spelling(String($0)) } }
       return (keyword, phrases.sorted { $0.count > $1.count })
-    })
+    }
+  )
 
   /// The last words of the keywords that carry a statement on to the next line.
   static let continuing: [Spelling] = allCases.filter(\.row.continuesLine)

@@ -38,6 +38,12 @@ extension Parser {
 
   private mutating func arithmeticSign(_ signs: Symbol...) -> Arithmetic? {
     guard case .symbol(let symbol) = current.kind, signs.contains(symbol) else { return nil }
+    self.signs += 1
+    guard self.signs <= Parser.maximumSigns else {
+      report(Messages.tooManySigns, at: current.span)
+      while !isAtEnd { advance() }
+      return nil
+    }
     advance()
     return Arithmetic(rawValue: symbol.rawValue)
   }
@@ -166,7 +172,9 @@ extension Parser {
     var name = Name(start)
     if ahead(1).isSymbol(.open) {
       advance()
-    } else if ahead(1).kind == .word, ahead(2).isSymbol(.open), Function.hasTwoWords(start, ahead(1)) {
+    } else if ahead(1).kind == .word, ahead(2).isSymbol(.open),
+      Function.hasTwoWords(start, ahead(1))
+    {
       name = Name(start.text + " " + ahead(1).text, start.span.union(ahead(1).span))
       advance()
       advance()
@@ -188,7 +196,9 @@ extension Parser {
 
   /// `count(insatser where …)`: the set is the argument that has been read.
   private mutating func countSource(
-    _ argument: Expression?, _ name: Name, _ open: Span
+    _ argument: Expression?,
+    _ name: Name,
+    _ open: Span
   ) -> Expression? {
     guard case .word(let set)? = argument?.kind, let span = argument?.span, accept(.where) else {
       return nil
@@ -207,9 +217,13 @@ extension Parser {
     if current.isSymbol(.percent) {
       advance()
       return Expression(
-        .quantity(value, .percent, raw: token.text + "%"), token.span.union(previousSpan))
+        .quantity(value, .percent, raw: token.text + "%"),
+        token.span.union(previousSpan)
+      )
     }
-    if current.kind == .word, let unit = UnitWords.unit(current), current.span.start > token.span.end {
+    if current.kind == .word, let unit = UnitWords.unit(current),
+      current.span.start > token.span.end
+    {
       let raw = token.text + " " + current.text
       advance()
       return Expression(.quantity(value, unit, raw: raw), token.span.union(previousSpan))

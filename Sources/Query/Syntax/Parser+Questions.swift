@@ -10,6 +10,7 @@ extension Parser {
       if hasFrom() { columns(into: &question) }
       source(into: &question)
     case .count: source(into: &question)
+    case .find: if accept(.in) { source(into: &question) }
     case .changes, .compare: break
     }
     clauses(into: &question)
@@ -37,6 +38,38 @@ extension Parser {
       return question(.compare(first, Expression(.hole, start)), from: start)
     }
     return question(.compare(first, moment()), from: start)
+  }
+
+  /// Reads `text [i mängd]`.
+  mutating func find(from start: Span) -> Question {
+    note(.text)
+    let token = current
+    let isMissing = isAt(.in) || ClauseRule.starts(self)
+    guard [.text, .word, .number, .variable].contains(token.kind),
+      !isMissing || ahead(1).kind == .end
+    else {
+      failHere()
+      skipToClause()
+      return question(.find(Expression(.hole, start)), from: start)
+    }
+    advance()
+    requireQuotes(from: token)
+    let text: Expression.Kind = token.kind == .variable ? .variable(token.text) : .text(token.text)
+    return question(.find(Expression(text, token.span)), from: start)
+  }
+
+  /// Reports a second word of a sought text, which must then stand in quotes.
+  private mutating func requireQuotes(from first: Token) {
+    let second = current
+    var words = [first.text]
+    while [.text, .word, .number].contains(current.kind), !isAt(.in), !ClauseRule.starts(self) {
+      words.append(current.text)
+      advance()
+    }
+    guard words.count > 1 else { return }
+    let quoted = "\"" + words.joined(separator: " ") + "\""
+    let way = Bilingual("citattecken runt texten: \(quoted)", "quotes round the text: \(quoted)")
+    report(Messages.unexpectedWord, [Bilingual(same: second.text), way], at: second.span)
   }
 
   /// Tells whether columns come first: `från` stands before the first clause.
@@ -70,8 +103,10 @@ extension Parser {
       if accept(.as) { column.heading = heading() }
       if column.expression.isHole { skipToFrom() }
       question.columns.append(column)
-    } while accept(.comma)
+    } while accept(.comma) || missesComma(after: column(question))
   }
+
+  private func column(_ question: Question) -> Expression? { question.columns.last?.expression }
 
   private mutating func columns(into question: inout Question) {
     columnList(into: &question)
@@ -134,7 +169,9 @@ extension Parser {
   /// Reads clauses, in any order and each at most once.
   private mutating func clauses(into question: inout Question) {
     while true {
-      for rule in ClauseRule.all { note(.keyword(rule.keyword)) }
+      for rule in ClauseRule.all where !question.refused.contains(rule.keyword) {
+        note(.keyword(rule.keyword))
+      }
       if isAtEnd { return }
       guard let rule = ClauseRule.rule(at: self) else {
         failHere()

@@ -1,8 +1,10 @@
 import Text
 import Model
 
-/// Reads one statement. Parsing never fails: it gives a tree with holes, diagnostics, and what it
-/// expected at the furthest place.
+/// Reads one statement.
+///
+/// Parsing never fails: it gives a tree with holes, diagnostics, and what it expected at the
+/// furthest place.
 struct Parser {
   let tokens: [Token]
   var index = 0
@@ -15,9 +17,13 @@ struct Parser {
   /// Whether a fault lies at the end of the text, so that more text may mend it.
   var isIncomplete = false
   var depth = 0
+  /// The arithmetic signs so far.
+  var signs = 0
 
   /// The deepest nesting of parentheses, `not` and minus signs.
   static let maximumDepth = 256
+  /// The most arithmetic signs in a statement: each makes the tree of a sum one step deeper.
+  static let maximumSigns = 500
   /// The longest list of values.
   static let maximumList = 10_000
 
@@ -90,7 +96,10 @@ struct Parser {
   // MARK: Reporting
 
   mutating func report(
-    _ message: Message, _ facts: [Bilingual] = [], at span: Span, tips: [Diagnostic.Tip] = []
+    _ message: Message,
+    _ facts: [Bilingual] = [],
+    at span: Span,
+    tips: [Diagnostic.Tip] = []
   ) {
     diagnostics.append(Diagnostic(message, facts, at: span, tips: tips))
   }
@@ -99,16 +108,24 @@ struct Parser {
   mutating func failHere() {
     if current.kind == .invalid { return }
     let expected = expectedAt == index ? expectations : []
-    let words = expected.compactMap(\.wording)
+    let words = Expectation.listed(expected).compactMap(\.wording)
     let list = Bilingual(
-      Parser.list(words.map(\.swedish), "eller"), Parser.list(words.map(\.english), "or"))
+      Parser.list(words.map(\.swedish), "eller"),
+      Parser.list(words.map(\.english), "or")
+    )
     if isAtEnd {
       isIncomplete = true
       missingAtEnd = missingAtEnd ?? expected
       report(Messages.unexpectedEnd, [list], at: current.span)
     } else {
       let word = Bilingual(same: current.text)
-      report(Messages.unexpectedWord, [word, list], at: current.span)
+      let nearest = nearestKeyword()
+      report(
+        Messages.unexpectedWord,
+        [word, list],
+        at: current.span,
+        tips: nearest.isEmpty ? [] : [.nearest(nearest)]
+      )
     }
   }
 

@@ -35,7 +35,10 @@ enum Splitter {
   }
 
   private static func goesOn(
-    _ tokens: [Token], _ depth: Int, _ indent: Int, next: Token
+    _ tokens: [Token],
+    _ depth: Int,
+    _ indent: Int,
+    next: Token
   ) -> Bool {
     guard let last = tokens.last else { return true }
     if indent > 0, !isLineEnd(next) { return true }

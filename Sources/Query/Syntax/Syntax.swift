@@ -93,7 +93,9 @@ enum Unit: Equatable, Sendable {
   case months(Int)
 }
 
-/// An expression as it was written: a condition or something to compare. It may have holes.
+/// An expression as it was written: a condition or something to compare.
+///
+/// It may have holes.
 struct Expression: Sendable {
   indirect enum Kind: Sendable {
     case hole
@@ -142,7 +144,9 @@ struct Expression: Sendable {
   var isHole: Bool { if case .hole = kind { true } else { false } }
 }
 
-/// A question as it was written. It may have holes.
+/// A question as it was written.
+///
+/// It may have holes.
 struct Question: Sendable {
   /// What is asked for.
   enum Verb: Sendable {
@@ -150,6 +154,7 @@ struct Question: Sendable {
     case count
     case changes(since: Expression, to: Expression?)
     case compare(Expression, Expression)
+    case find(Expression)
   }
 
   /// A column and the heading given to it.
@@ -192,9 +197,22 @@ struct Question: Sendable {
   var span: Span
   /// The clauses that have been read, with their places.
   var clauses: [Keyword: Span] = [:]
+
+  /// The clauses that cannot stand in the question.
+  var refused: Set<Keyword> {
+    switch verb {
+    case .show, .count: [.for]
+    case .changes: [.across, .having, .sort]
+    case .compare: [.across, .having, .asOf]
+    case .find where origin == nil: [.where, .by, .across, .having, .sort, .for]
+    case .find: [.by, .across, .having, .sort, .for]
+    }
+  }
 }
 
-/// A statement as it was written. It may have holes.
+/// A statement as it was written.
+///
+/// It may have holes.
 struct Statement: Sendable {
   indirect enum Kind: Sendable {
     case question(Question)
