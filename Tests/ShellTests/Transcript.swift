@@ -116,7 +116,10 @@ final class TranscriptShell {
   private(set) var codes: Set<String> = []
 
   init(
-    _ language: Language, store: String? = nil, onlyChecks: Bool = false, keepsGoing: Bool = false
+    _ language: Language,
+    store: String? = nil,
+    onlyChecks: Bool = false,
+    keepsGoing: Bool = false
   ) throws {
     let snapshot = try StoreFiles.read(store ?? Project.path("examples/alingsås.json"))
     let table = OutputFormat.named("table")
