@@ -39,10 +39,8 @@ package struct Proposals {
       tokens = emptyStatement(cursor) ?? tokens
     }
     let typed = Typed(tokens, cursor)
-    var parser = Parser(typed.before)
-    parser = Parser.expectations(parser)
     let set = self.set(text, typed)
-    let words = parser.expectations.flatMap { self.words($0, set, typed) }
+    let words = Parser.expectations(typed.before).flatMap { self.words($0, set, typed) }
     return (typed.start, typed.fitting(words))
   }
 
@@ -78,7 +76,7 @@ package struct Proposals {
     /// The language of the keywords typed so far, if they tell.
     private static func usesEnglish(_ tokens: [Token]) -> Bool? {
       for token in tokens where token.kind == .word {
-        for keyword in Keyword.allCases {
+        for keyword in token.keywords {
           let row = keyword.row
           if row.english.contains(where: { Spelling($0).matches(token) }) { return true }
           if row.swedish.contains(where: { Spelling($0).matches(token) }) { return false }
@@ -227,11 +225,9 @@ package struct Proposals {
 }
 
 extension Parser {
-  /// Reads a statement for what is expected at its end.
-  static func expectations(_ parser: Parser) -> Parser {
-    let (_, read) = Parser.statement(parser.tokens)
-    var result = read
-    if result.expectedAt != result.tokens.count - 1 { result.expectations = [] }
-    return result
+  /// What can stand at the end of a statement's tokens.
+  static func expectations(_ tokens: [Token]) -> [Expectation] {
+    let (_, parser) = Parser.statement(tokens)
+    return parser.isAtEnd ? parser.expectations : []
   }
 }

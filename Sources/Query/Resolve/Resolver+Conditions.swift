@@ -173,6 +173,15 @@ extension Resolver {
     _ subject: Typed, _ comparison: Comparison, _ order: Condition.Order, _ right: Expression,
     in set: SetID
   ) -> ConditionText? {
+    if case .word(let word) = right.kind,
+      let found = withArgument(
+        of: word,
+        at: right.span,
+        { $0.compareFields(subject, comparison, order, $1, in: set) }
+      )
+    {
+      return found
+    }
     if case .word(let word) = right.kind, !isPath(word, in: set), !isHeading(word) {
       reportNoValue(right, subject.kind, for: subject)
       return nil
@@ -197,8 +206,7 @@ extension Resolver {
 
   private func isHeading(_ word: String) -> Bool {
     guard let groups else { return false }
-    return groups.headings.contains { Needle(word).equals($0.name) }
-      || Aggregate.named(word) == .count
+    return groups.headings.find(word) != nil || Aggregate.named(word) == .count
   }
 
   private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual {
@@ -235,9 +243,9 @@ extension Resolver {
       return variable(name, expression.span).flatMap { needle($0) }
     }
     if case .word(let word) = expression.kind,
-      let argument = parameters[Definitions.folded(word)]
+      let found = withArgument(of: word, at: expression.span, { $0.needle($1) })
     {
-      return needle(Expression(argument.kind, expression.span))
+      return found
     }
     guard let raw = Resolver.raw(expression) else {
       let facts = [Bilingual(same: source.text(expression.span)), ValueKind.text.wording]
@@ -301,7 +309,7 @@ extension Resolver {
   private func expanded(_ values: [Expression]) -> [Expression] {
     values.flatMap { value in
       guard case .variable("*") = value.kind else { return [value] }
-      return definitions.arguments.map { Expression($0.kind, value.span) }
+      return definitions.arguments.map { $0.placed(at: value.span) }
     }
   }
 

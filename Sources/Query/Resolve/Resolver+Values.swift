@@ -65,8 +65,8 @@ extension Resolver {
       guard let value = variable(name, span) else { return .failed }
       return constant(value, kind, for: subject)
     case .word(let word):
-      if let argument = parameters[Definitions.folded(word)] {
-        return constant(Expression(argument.kind, span), kind, for: subject)
+      if let found = withArgument(of: word, at: span, { $0.constant($1, kind, for: subject) }) {
+        return found
       }
     default: break
     }

@@ -58,22 +58,26 @@ extension Parser {
   }
 
   private mutating func columns(into question: inout Question) {
-    repeat {
-      note(.field)
-      note(.measure)
-      if isAt(.from), !isNamedLikeFrom() {
-        report(Messages.noColumns, at: current.span)
-        break
-      }
-      var column = Question.Column(expression: additive(as: .field))
-      if accept(.as) { column.heading = heading() }
-      if column.expression.isHole { skipToFrom() }
-      question.columns.append(column)
-    } while accept(.comma)
+    var columns: [Question.Column] = []
+    let isRead = readList { columns.append($0.column()) }
+    question.columns = columns
     if accept(.from) { return }
-    failHere()
-    skipToFrom()
+    if isRead { failHere() }
+    repeat { skipToFrom() } while accept(.comma)
     _ = accept(.from)
+  }
+
+  private mutating func column() -> Question.Column {
+    note(.field)
+    note(.measure)
+    if isAt(.from), !isNamedLikeFrom() {
+      report(Messages.noColumns, at: current.span)
+      return Question.Column(expression: Expression(.hole, current.span))
+    }
+    var column = Question.Column(expression: additive(as: .field))
+    if accept(.as) { column.heading = heading() }
+    if column.expression.isHole { skipToFrom() }
+    return column
   }
 
   private func isNamedLikeFrom() -> Bool { ahead(1).isSymbol(.comma) }
@@ -101,7 +105,7 @@ extension Parser {
   /// Reads a set, an id or a definition with its arguments.
   mutating func source(into question: inout Question) {
     note(.source)
-    guard [.word, .text, .variable].contains(current.kind) else {
+    guard [.word, .text, .number, .variable].contains(current.kind) else {
       failHere()
       return skipToClause()
     }
@@ -109,8 +113,9 @@ extension Parser {
       failHere()
       return
     }
-    var origin = Question.Origin(name: Name(current), isQuoted: current.kind == .text)
-    if current.kind == .number { origin.isQuoted = true }
+    var origin = Question.Origin(name: Name(current))
+    origin.isQuoted = current.kind == .text || current.kind == .number
+    origin.isVariable = current.kind == .variable
     advance()
     if current.isSymbol(.open) { origin.arguments = arguments() }
     question.origin = origin
@@ -121,7 +126,10 @@ extension Parser {
     advance()
     if accept(.close) { return [] }
     var arguments: [Expression] = []
-    repeat { arguments.append(additive(as: .value(ofWord: nil))) } while accept(.comma)
+    guard readList({ arguments.append($0.additive(as: .value(ofWord: nil))) }) else {
+      skipPastClose()
+      return []
+    }
     if !accept(.close) { failUnclosed(open) }
     return arguments
   }
