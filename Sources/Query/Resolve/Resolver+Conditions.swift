@@ -235,6 +235,15 @@ extension Resolver {
     _ right: Expression,
     in set: SetID
   ) -> ConditionText? {
+    if case .word(let word) = right.kind,
+      let found = withArgument(
+        of: word,
+        at: right.span,
+        { $0.compareFields(subject, comparison, order, $1, in: set) }
+      )
+    {
+      return found
+    }
     if case .word(let word) = right.kind, !isPath(word, in: set), !isHeading(word) {
       reportNoValue(right, subject.kind, for: subject)
       return nil
@@ -264,8 +273,7 @@ extension Resolver {
 
   private func isHeading(_ word: String) -> Bool {
     guard let groups else { return false }
-    return groups.headings.contains { Needle(word).equals($0.name) }
-      || Aggregate.named(word) == .count
+    return groups.headings.find(word) != nil || Aggregate.named(word) == .count
   }
 
   private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual
@@ -380,7 +388,7 @@ extension Resolver {
   private func expanded(_ values: [Expression]) -> [Expression] {
     values.flatMap { value in
       guard case .variable("*") = value.kind else { return [value] }
-      return definitions.arguments.map { Expression($0.kind, value.span) }
+      return definitions.arguments.map { $0.placed(at: value.span) }
     }
   }
 
