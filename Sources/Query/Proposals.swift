@@ -127,7 +127,8 @@ package struct Proposals {
     return columns(typed, text) ?? found
   }
 
-  /// What is expected in a list of columns; nil if no set stands after the cursor that makes it one.
+  /// What is expected in a list of columns; nil if no set stands after the cursor that makes it
+  /// one.
   private func columns(_ typed: TypedWord, _ text: String) -> [Expectation]? {
     let parts = Script(Source(name: "", text: text)).parts
     guard let part = parts.last(where: { $0.span.start <= typed.start }),
