@@ -143,20 +143,9 @@ extension Resolver {
     in set: SetID
   ) -> Typed? {
     if case .quantity(let count, let unit, let raw) = right.kind, sign == .plus || sign == .minus,
-      let (days, months) = Resolver.length(count, unit, sign)
+      let length = Resolver.length(count, unit, sign)
     {
-      guard let base = single(left, in: set) else { return nil }
-      guard case .period = base.kind else {
-        report(Messages.cannotShift, [base.text, base.wording], at: base.span)
-        return nil
-      }
-      let text = base.text.map { "\($0) \(sign.rawValue) \(raw)" }
-      return Typed(
-        operand: .shifted(base.operand, days: days, months: months),
-        kind: .period,
-        text: text,
-        span: span
-      )
+      return shifted(left, length, "\(sign.rawValue) \(raw)", span, in: set)
     }
     guard let a = number(left, in: set), let b = number(right, in: set) else { return nil }
     let op: Operand.Op =
@@ -173,6 +162,26 @@ extension Resolver {
         "\(a.text.swedish) \(sign.rawValue) \(b.text.swedish)",
         "\(a.text.english) \(sign.rawValue) \(b.text.english)"
       ),
+      span: span
+    )
+  }
+
+  private mutating func shifted(
+    _ left: Expression,
+    _ length: (days: Int, months: Int),
+    _ written: String,
+    _ span: Span,
+    in set: SetID
+  ) -> Typed? {
+    guard let base = single(left, in: set) else { return nil }
+    guard case .period = base.kind else {
+      report(Messages.cannotShift, [base.text, base.wording], at: base.span)
+      return nil
+    }
+    return Typed(
+      operand: .shifted(base.operand, days: length.days, months: length.months),
+      kind: .period,
+      text: base.text.map { "\($0) \(written)" },
       span: span
     )
   }
