@@ -25,6 +25,13 @@ package struct Proposals {
     package init(text: String, note: String? = nil, addsBlank: Bool = true) {
       (self.text, self.note, self.addsBlank) = (text, note, addsBlank)
     }
+
+    /// Proposes a path, in quotes; those of a folder stay open, for its files.
+    package init(path: String, isFolder: Bool) {
+      text = Spelled.quoted(path)
+      if isFolder { text.removeLast() }
+      addsBlank = !isFolder
+    }
   }
 
   /// What can stand at a place.

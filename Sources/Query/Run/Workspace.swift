@@ -66,9 +66,14 @@ package final class Workspace {
 
   /// The ids and names of a set's records, by the words in them.
   func index(_ set: SetID) -> RecordIndex {
-    if let index = recordIndexes[set] { return index }
-    let index = RecordIndex(snapshot, set)
-    recordIndexes[set] = index
-    return index
+    extendIndex(set, by: snapshot[set].count)
+    return recordIndexes[set] ?? RecordIndex(snapshot, set)
+  }
+
+  /// Takes at most so many records more into the index of a set; says whether it is whole.
+  @discardableResult
+  func extendIndex(_ set: SetID, by limit: Int) -> Bool {
+    recordIndexes[set, default: RecordIndex(snapshot, set)].extend(by: limit)
+    return recordIndexes[set]?.isWhole ?? true
   }
 }
