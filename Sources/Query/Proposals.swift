@@ -152,6 +152,7 @@ package struct Proposals {
     switch expectation {
     case .keyword(let keyword): return [word(keyword, place)]
     case .source: return sources(place)
+    case .record: return ids(place)
     case .field: return fields(place) + (place.typed.word.isEmpty ? [] : functions(place))
     case .measure: return Aggregate.allCases.map { measure($0, place) }
     case .value(let word): return values(word, place)

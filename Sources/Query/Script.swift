@@ -99,6 +99,8 @@ package enum Action: Sendable {
   case assert(Assertion)
   /// A script to run.
   case run(Name, arguments: [String])
+  /// A record to show as a card.
+  case view(SetID, Int32)
   /// A set to describe; nil is all.
   case describe(SetID?)
   /// A word to explain; nil is everything.

@@ -15,6 +15,7 @@ extension Resolver {
       return .nothing
     case .run(let name, let arguments): return run(name, arguments)
     case .assert(let condition, let message): return assertion(condition, message)
+    case .view(let name): return view(name)
     case .source(let name, let field): return source(name, field)
     case .describe(let name): return describe(name)
     case .help(let word): return .help(word)
@@ -147,6 +148,12 @@ extension Resolver {
     }
     let question = ResolvedQuestion(shape: .sources(row: Int(row), field: number), set: set)
     return .answer(plan(question))
+  }
+
+  private mutating func view(_ name: Name) -> Action? {
+    if let (set, row) = record(name.text) { return .view(set, row) }
+    report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+    return nil
   }
 
   private mutating func describe(_ name: Name?) -> Action? {

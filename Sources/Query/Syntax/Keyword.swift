@@ -9,7 +9,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   case limit, asOf, `for`, `as`, into
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
   case overlaps, was, at, changed, before, after, exists, all
-  case `let`, run, assert, `else`, explain, source, describe, help, quit
+  case `let`, run, assert, `else`, explain, view, source, describe, help
+  case quit
 
   /// The spellings of a keyword; the first of each language is the one that is shown.
   struct Row {
@@ -72,6 +73,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .assert: Row(swedish: ["kräv"], english: ["assert"], continuesLine: true)
     case .else: Row(swedish: ["annars"], english: ["else"], continuesLine: true)
     case .explain: Row(swedish: ["förklara"], english: ["explain"], continuesLine: true)
+    case .view: Row(swedish: ["vy"], english: ["view"])
     case .source: Row(swedish: ["källa"], english: ["source"], continuesLine: true)
     case .describe: Row(swedish: ["beskriv"], english: ["describe"])
     case .help: Row(swedish: ["hjälp"], english: ["help"])

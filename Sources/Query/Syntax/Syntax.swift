@@ -265,6 +265,7 @@ struct Statement: Sendable {
     case run(Name, arguments: [Expression])
     case assert(Expression, message: Name?)
     case explain(Question)
+    case view(Name)
     case source(Name, field: Name?)
     case describe(Name?)
     case help(Name?)
