@@ -137,6 +137,7 @@ final class Conversation {
     case .run(let name, let arguments): return "run \(name.text) \(arguments)"
     case .describe(let set): return "describe \(set.map { "\($0)" } ?? "all")"
     case .help(let word): return "help \(word?.text ?? "all")"
+    case .view(let set, let row): return "view \(set) \(row)"
     case .quit: return "quit"
     case .nothing: return "ok"
     }
