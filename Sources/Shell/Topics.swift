@@ -26,18 +26,19 @@ struct Topics {
     lines.append(Bilingual("Delar av en fråga", "Clauses of a question")[language])
     lines += grid(ClauseRule.all.map { [$0.keyword.spelling[language], $0.doc[language]] })
     lines.append("")
-    lines.append(
-      Bilingual(
-        "hjälp ORD förklarar ett ord, hjälp F0102 en felkod, hjälp funktioner alla funktioner.",
-        "help WORD explains a word, help F0102 an error code, help functions all functions."
-      )[language]
+    let more = Bilingual(
+      """
+      hjälp ORD förklarar ett ord, hjälp F0102 en felkod. hjälp villkor visar alla
+      jämförelser, hjälp funktioner alla funktioner och mått, hjälp format alla format.
+      beskriv visar mängderna, beskriv insatser fälten i en.
+      """,
+      """
+      help WORD explains a word, help F0102 an error code. help conditions shows all
+      comparisons, help functions all functions and measures, help formats all formats.
+      describe shows the sets, describe measures the fields of one.
+      """
     )
-    lines.append(
-      Bilingual(
-        "beskriv visar mängderna, beskriv insatser fälten i en.",
-        "describe shows the sets, describe measures the fields of one."
-      )[language]
-    )
+    lines.append(more[language])
     return Self.text(lines)
   }
 
@@ -45,12 +46,15 @@ struct Topics {
   func help(_ word: String) -> [UInt8]? {
     if let message = Messages.message(word) { return Self.text(help(message)) }
     let needle = Needle(word)
-    if ["funktioner", "functions"].contains(where: needle.equals) { return Self.text(functions()) }
+    if let list = list(needle) { return Self.text(list) }
     if let rule = StatementRule.all.first(where: { $0.keyword.isNamed(needle) }) {
       return Self.text([rule.doc[language], "  " + rule.example[language]])
     }
     if let rule = ClauseRule.all.first(where: { $0.keyword.isNamed(needle) }) {
       return Self.text([rule.doc[language], "  " + rule.example[language]])
+    }
+    if let way = ConditionHelp.all.first(where: { $0.isNamed(needle) }) {
+      return Self.text([way.doc[language], "  " + way.example[language]])
     }
     if let function = Function.allCases.first(where: { $0.names.contains(where: needle.equals) }) {
       return Self.text([function.doc[language], "  " + function.example])
@@ -62,12 +66,22 @@ struct Topics {
       return describe(set.id)
     }
     let fields = fields(named: needle)
-    return fields.isEmpty ? nil : Self.text(fields)
+    if !fields.isEmpty { return Self.text(fields) }
+    let companion = Self.companions.first { $0.word.isNamed(needle) }
+    return companion.flatMap { help($0.of.spelling[language]) }
   }
+
+  /// The words that have no help of their own, with the word whose help they are shown in.
+  private static let companions: [(word: Keyword, of: Keyword)] = [
+    (.from, .show), (.to, .changes), (.with, .compare), (.ascending, .sort), (.descending, .sort),
+    (.else, .assert),
+  ]
 
   /// The words that there is help on.
   var words: [String] {
-    let keywords = (StatementRule.all.map(\.keyword) + ClauseRule.all.map(\.keyword))
+    let keywords =
+      StatementRule.all.map(\.keyword) + ClauseRule.all.map(\.keyword)
+      + ConditionHelp.all.flatMap(\.words)
     let calls = Function.allCases.map(\.names) + Aggregate.allCases.map(\.names)
     let fields = schema.sets.flatMap { set in set.fields.map(\.name) }
     let sets = schema.sets.flatMap(\.names)
@@ -81,6 +95,17 @@ struct Topics {
     let way = message.way.filled(with: facts, language)
     lines.append("  " + Bilingual("gör så: \(way)", "try: \(way)")[language])
     return lines
+  }
+
+  /// The help on many words at once: conditions, functions, formats.
+  private func list(_ needle: Needle) -> [String]? {
+    if ["villkor", "conditions"].contains(where: needle.equals) {
+      return grid(ConditionHelp.all.map { [$0.name(language), $0.doc[language]] })
+    }
+    if ["format", "formats"].contains(where: needle.equals) {
+      return grid(OutputFormat.all.map { [$0.name, $0.doc[language]] })
+    }
+    return ["funktioner", "functions"].contains(where: needle.equals) ? functions() : nil
   }
 
   private func functions() -> [String] {

@@ -1,6 +1,9 @@
 import Exchange
 import Query
 import Testing
+import Text
+
+@testable import Shell
 
 /// The reference that users read tells of every word of the language, and of no other.
 @Suite("The reference of the language")
@@ -95,6 +98,27 @@ struct ReferenceTests {
     let recorded = Set(document.transcripts.flatMap { Array($0.lines) })
     for (place, line) in document.lines.enumerated() where !recorded.contains(place) {
       #expect(line.count <= 110, "\(Self.name):\(place + 1)")
+    }
+  }
+}
+
+@MainActor
+@Suite("Help on conditions")
+struct ConditionHelpTests {
+  @Test("every example is a condition on measures, in both languages", arguments: Language.allCases)
+  func examples(language: Language) throws {
+    let shell = try TranscriptShell(language, onlyChecks: true)
+    let start = Bilingual("antal insatser där ", "count measures where ")[language]
+    for way in ConditionHelp.all {
+      #expect(shell.run(start + way.example[language]).isEmpty, "\(way.example[language])")
+    }
+  }
+
+  @Test("every word of the language has help")
+  func words() throws {
+    let shell = try TranscriptShell(.swedish)
+    for word in Keyword.allCases.flatMap(\.spellings) + ["villkor", "format", "funktioner"] {
+      #expect(Project.codes(in: shell.run("hjälp " + word)).isEmpty, "\(word)")
     }
   }
 }

@@ -138,6 +138,7 @@ final class Conversation {
     case .view(let set, let row): return "view \(set) \(row)"
     case .describe(let set): return "describe \(set.map { "\($0)" } ?? "all")"
     case .help(let word): return "help \(word?.text ?? "all")"
+    case .view(let set, let row): return "view \(set) \(row)"
     case .quit: return "quit"
     case .nothing: return "ok"
     }
