@@ -18,8 +18,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CEdit"),
+    .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CUTF8Proc"),
-    .target(name: "Text", dependencies: ["CUTF8Proc"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: strict),
     .target(name: "Model", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Query", dependencies: ["Model", "Text"], swiftSettings: strict),
     .target(name: "Store", dependencies: ["Model", "Text"], swiftSettings: strict),
@@ -30,10 +31,14 @@ let package = Package(
         "CEdit", "Exchange", "Model", "Query", "Store", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]
+    ),
     .target(
-      name: "TestSupport", dependencies: ["Model", "Query", "Store", "Text"],
-      path: "Tests/Support", swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Model", "Query", "Store", "Text"],
+      path: "Tests/Support",
+      swiftSettings: strict
+    ),
     .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: strict),
   ]
     + [
@@ -43,10 +48,13 @@ let package = Package(
       ("StoreTests", ["Store", "Model", "Text", "TestSupport"]),
       ("ExchangeTests", ["Exchange", "Query", "Model", "Store", "Text", "TestSupport"]),
       ("ShellTests", ["Shell", "Exchange", "Query", "Model", "Store", "Text", "TestSupport"]),
-      ("TidyTests", ["TestSupport", "Model", "Text"]),
+      ("TidyTests", ["Query", "Store", "Model", "Text"]),
     ].map { name, dependencies in
       .testTarget(
-        name: name, dependencies: dependencies.map { .byName(name: $0) }, path: "Tests/\(name)",
-        swiftSettings: strict)
+        name: name,
+        dependencies: dependencies.map { .byName(name: $0) },
+        path: "Tests/\(name)",
+        swiftSettings: strict
+      )
     }
 )

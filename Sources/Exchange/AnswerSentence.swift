@@ -24,12 +24,21 @@ package struct AnswerSentence {
       case .changes(let from, let to): [changes(from, to), shownChanges]
       case .comparison(let first, let second): [comparison(first, second), repeated]
       case .sources: [sources]
+      case .hits(let pattern): [hits(pattern), shownHits, question.moment == nil ? nil : state]
       }
     return sentences.compactMap { $0 }.map { $0.capitalizedFirst + "." }.joined(separator: " ")
   }
 
   /// Why there are no records, line by line: what each condition left, and what there is instead.
   package var explanation: [String] {
+    if answer.standApart {
+      return [
+        say("Orden finns, men inte i samma text.", "The words occur, but not in the same text.")
+      ]
+    }
+    if !answer.nearest.isEmpty {
+      return [say("Ord som liknar: ", "Words like it: ") + answer.nearest.joined(separator: " · ")]
+    }
     guard answer.matched == 0, answer.total > 0, !answer.steps.isEmpty else { return [] }
     let start = "\(number(answer.total)) \(noun(answer.total))"
     let steps = answer.steps.map { step in
@@ -105,7 +114,8 @@ package struct AnswerSentence {
 extension AnswerSentence {
   private var sources: String {
     let count = answer.rows.count
-    return number(count) + " " + (count == 1 ? say("uppgift", "entry") : say("uppgifter", "entries"))
+    return number(count) + " "
+      + (count == 1 ? say("uppgift", "entry") : say("uppgifter", "entries"))
   }
 }
 
@@ -158,6 +168,31 @@ extension AnswerSentence {
       if case .number(let count) = row[column] { sum += Int(count) }
     }
     return sum
+  }
+}
+
+// MARK: - Searches
+
+extension AnswerSentence {
+  private func hits(_ pattern: SearchPattern) -> String {
+    let count = answer.matched
+    guard count > 0 else {
+      return say("inga träffar på \(pattern.said)", "no hits for \(pattern.said)")
+    }
+    return "\(number(count)) \(hitNoun(count)) \(say("i", "in")) \(place(pattern))"
+  }
+
+  private func place(_ pattern: SearchPattern) -> String {
+    if pattern.set != nil { return noun(2) }
+    let sets = answer.setsFound
+    return "\(number(sets)) "
+      + (sets == 1 ? say("mängd", "set") : say("mängder", "sets"))
+  }
+
+  private var shownHits: String? { shown(answer.rows.count, of: answer.matched, hitNoun) }
+
+  private func hitNoun(_ count: Int) -> String {
+    count == 1 ? say("träff", "hit") : say("träffar", "hits")
   }
 }
 

@@ -21,7 +21,8 @@ extension OutputFormat {
 
   /// One object a line.
   static let jsonl = OutputFormat(
-    name: "jsonl", doc: Bilingual("Ett JSON-objekt per rad.", "One JSON object a row."),
+    name: "jsonl",
+    doc: Bilingual("Ett JSON-objekt per rad.", "One JSON object a row."),
     isForPeople: false
   ) { answer, _ in
     var writer = JSONWriter(answer)

@@ -53,7 +53,7 @@ struct ReadableAnswer {
 
   private static func keys(of answer: Answer) -> Set<String> {
     switch answer.question.shape {
-    case .records, .changes, .sources: []
+    case .records, .changes, .sources, .hits: []
     case .comparison: Set(answer.question.keys.map(\.text.swedish))
     case .groups: Set(answer.question.columns.filter { isKey($0.value.operand) }.map(\.key))
     }

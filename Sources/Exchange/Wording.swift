@@ -36,6 +36,6 @@ enum Wording {
   private static let english = [
     "saknas": "missing", "totalt": "total", "insats": "measure", "ändring": "change",
     "fält": "field", "från": "from", "till": "to", "före": "before", "efter": "after",
-    "skillnad": "difference",
+    "skillnad": "difference", "mängd": "set", "träff": "hit",
   ]
 }

@@ -24,59 +24,87 @@ package enum Function: String, CaseIterable, Sendable {
     switch self {
     case .length:
       Row(
-        names: ["längd", "length"], parameters: [.textOrList],
+        names: ["längd", "length"],
+        parameters: [.textOrList],
         doc: Bilingual("Antal tecken, eller antal värden.", "Characters, or values of a list."),
-        example: "längd(titel)")
+        example: "längd(titel)"
+      )
     case .year: part("år", "year", Bilingual("Årtalet.", "The year."))
     case .month: part("månad", "month", Bilingual("Månaden, 1–12.", "The month, 1–12."))
     case .quarter: part("kvartal", "quarter", Bilingual("Kvartalet, 1–4.", "The quarter, 1–4."))
     case .tertial: part("tertial", "tertial", Bilingual("Tertialet, 1–3.", "The tertial, 1–3."))
     case .days:
       Row(
-        names: ["dagar", "days"], parameters: [.period, .period],
+        names: ["dagar", "days"],
+        parameters: [.period, .period],
         doc: Bilingual(
           "Dagar från den första till den andra; en tid räknas som sin sista dag.",
-          "Days from the first to the second; a time counts as its last day."),
-        example: "dagar(slut, idag)")
+          "Days from the first to the second; a time counts as its last day."
+        ),
+        example: "dagar(slut, idag)"
+      )
     case .round:
       Row(
-        names: ["avrunda", "round"], parameters: [.number, .number],
+        names: ["avrunda", "round"],
+        parameters: [.number, .number],
         doc: Bilingual("Avrundar till så många decimaler.", "Rounds to so many decimals."),
-        example: "avrunda(framsteg / 3, 1)")
+        example: "avrunda(framsteg / 3, 1)"
+      )
     case .upper:
       Row(
-        names: ["versaler", "upper"], parameters: [.text],
-        doc: Bilingual("Med stora bokstäver.", "In capitals."), example: "versaler(ansvarig)")
+        names: ["versaler", "upper"],
+        parameters: [.text],
+        doc: Bilingual("Med stora bokstäver.", "In capitals."),
+        example: "versaler(ansvarig)"
+      )
     case .lower:
       Row(
-        names: ["gemener", "lower"], parameters: [.text],
-        doc: Bilingual("Med små bokstäver.", "In small letters."), example: "gemener(ansvarig)")
+        names: ["gemener", "lower"],
+        parameters: [.text],
+        doc: Bilingual("Med små bokstäver.", "In small letters."),
+        example: "gemener(ansvarig)"
+      )
     case .first:
       Row(
-        names: ["första", "first"], parameters: [.list],
+        names: ["första", "first"],
+        parameters: [.list],
         doc: Bilingual("Listans första värde.", "The first of a list."),
-        example: "första(målgrupp)")
+        example: "första(målgrupp)"
+      )
     case .last:
       Row(
-        names: ["sista", "last"], parameters: [.list],
-        doc: Bilingual("Listans sista värde.", "The last of a list."), example: "sista(målgrupp)")
+        names: ["sista", "last"],
+        parameters: [.list],
+        doc: Bilingual("Listans sista värde.", "The last of a list."),
+        example: "sista(målgrupp)"
+      )
     case .if:
       Row(
-        names: ["om", "if"], parameters: [.condition, .any, .same],
+        names: ["om", "if"],
+        parameters: [.condition, .any, .same],
         doc: Bilingual(
-          "Det ena om villkoret håller, annars det andra.", "One if it holds, else the other."),
-        example: "om(slut < idag, \"sen\", \"i tid\")")
+          "Det ena om villkoret håller, annars det andra.",
+          "One if it holds, else the other."
+        ),
+        example: "om(slut < idag, \"sen\", \"i tid\")"
+      )
     case .coalesce:
       Row(
-        names: ["ersätt tom", "coalesce"], parameters: [.any, .same],
+        names: ["ersätt tom", "coalesce"],
+        parameters: [.any, .same],
         doc: Bilingual(
-          "Det första, eller det andra om det är tomt.", "The first, or the second if it is empty."),
-        example: "ersätt tom(ansvarig, \"ingen\")")
+          "Det första, eller det andra om det är tomt.",
+          "The first, or the second if it is empty."
+        ),
+        example: "ersätt tom(ansvarig, \"ingen\")"
+      )
     case .date:
       Row(
-        names: ["datum", "date"], parameters: [.text],
+        names: ["datum", "date"],
+        parameters: [.text],
         doc: Bilingual("Dagen som en text anger.", "The day that a text gives."),
-        example: "datum(\"2026-04-30\")")
+        example: "datum(\"2026-04-30\")"
+      )
     }
   }
 
@@ -131,7 +159,9 @@ package enum Aggregate: String, CaseIterable, Sendable {
     switch self {
     case .count:
       Bilingual(
-        "Antal poster, eller poster med fältet ifyllt.", "Records, or records with the field filled in.")
+        "Antal poster, eller poster med fältet ifyllt.",
+        "Records, or records with the field filled in."
+      )
     case .distinct: Bilingual("Antal olika värden.", "The number of different values.")
     case .sum: Bilingual("Summan.", "The sum.")
     case .average: Bilingual("Medelvärdet.", "The mean.")

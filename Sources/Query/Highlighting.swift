@@ -162,6 +162,7 @@ extension Paint {
       fill(name.span, .text)
       values(arguments)
     case .assert(let condition, _): names(in: condition, nil, resolver)
+    case .view(let name): fill(name.span, .value)
     case .source(let name, let field):
       fill(name.span, .value)
       if let field { fill(field.span, .name) }
@@ -183,6 +184,7 @@ extension Paint {
     case .compare(let first, let second):
       values([first, second])
       set = set ?? .measures
+    case .find(let text): values([text])
     case .show, .count: break
     }
     for column in question.columns {

@@ -22,13 +22,16 @@ struct Greeting {
         Bilingual(
           "Följ – \(count) \(set.name) i \(path). hjälp visar orden, Ctrl-D avslutar.\n",
           "Följ – \(count) \(set.english) in \(path). help shows the words, Ctrl-D ends.\n"
-        ).map(Visible.lines)[language])
+        ).map(Visible.lines)[language]
+      )
     }
     if isExample {
       session.streams.say(
         Bilingual(
           "Ingen butik angavs: det här är exemplet, öppnat för läsning.\n",
-          "No store was named: this is the example, opened for reading.\n")[language])
+          "No store was named: this is the example, opened for reading.\n"
+        )[language]
+      )
     }
     findings()
   }
@@ -39,15 +42,22 @@ struct Greeting {
     let findings = snapshot.findings
     guard !findings.isEmpty else { return }
     let printer = DiagnosticPrinter(
-      language: language, usesColour: session.settings.coloursMessages)
+      language: language,
+      usesColour: session.settings.coloursMessages
+    )
     for finding in findings.prefix(5) {
       let (path, line, column) = snapshot.place(of: finding.offset)
       let field = finding.subject(in: snapshot.schema)
       session.streams.say(
         printer.text(
           Diagnostic(
-            Messages.finding(finding.kind), [Bilingual(same: field)],
-            place: .file(path: path, line: line, column: column)), in: nil))
+            Messages.finding(finding.kind),
+            [Bilingual(same: field)],
+            place: .file(path: path, line: line, column: column)
+          ),
+          in: nil
+        )
+      )
     }
     if findings.count > 5 { session.streams.say(Topics.moreFaults(findings.count - 5, language)) }
   }

@@ -36,7 +36,8 @@ struct HelpText {
         folj april.folj 2026 Östlyckeskolan    a script with arguments
         echo 'count measures by status' | folj --format csv
 
-      """)[language]
+      """
+    )[language]
   }
 
   private var exitCodes: String {
@@ -48,7 +49,8 @@ struct HelpText {
       """
       EXIT CODES: 0 done (also with an empty answer) · 1 a statement failed · 2 wrong usage ·
         3 an assert did not hold · 4 the store or the output failed · 130 interrupted
-      """)[language]
+      """
+    )[language]
   }
 
   private static let words = [

@@ -30,11 +30,14 @@ struct Topics {
       Bilingual(
         "hjälp ORD förklarar ett ord, hjälp F0102 en felkod, hjälp funktioner alla funktioner.",
         "help WORD explains a word, help F0102 an error code, help functions all functions."
-      )[language])
+      )[language]
+    )
     lines.append(
       Bilingual(
         "beskriv visar mängderna, beskriv insatser fälten i en.",
-        "describe shows the sets, describe measures the fields of one.")[language])
+        "describe shows the sets, describe measures the fields of one."
+      )[language]
+    )
     return Self.text(lines)
   }
 
@@ -81,8 +84,12 @@ struct Topics {
   }
 
   private func functions() -> [String] {
-    let functions = Function.allCases.map { [$0.names.joined(separator: ", "), $0.doc[language], $0.example] }
-    let measures = Aggregate.allCases.map { [$0.names.joined(separator: ", "), $0.doc[language], $0.example] }
+    let functions = Function.allCases.map {
+      [$0.names.joined(separator: ", "), $0.doc[language], $0.example]
+    }
+    let measures = Aggregate.allCases.map {
+      [$0.names.joined(separator: ", "), $0.doc[language], $0.example]
+    }
     return [Bilingual("Funktioner", "Functions")[language]] + grid(functions) + [""]
       + [Bilingual("Mått", "Measures")[language]] + grid(measures)
   }
@@ -105,14 +112,17 @@ struct Topics {
         grid(
           schema.sets.map { set in
             [set.name, set.english, count(set), set.doc[language]]
-          }))
+          }
+        )
+      )
     }
     let set = schema[id]
     let view = FieldCounts(workspace, id)
     var lines = [
       Bilingual(
         "\(set.name) (\(set.english)) – \(set.doc.swedish) \(count(set)) poster.",
-        "\(set.name) (\(set.english)) – \(set.doc.english) \(count(set)) records.")[language]
+        "\(set.name) (\(set.english)) – \(set.doc.english) \(count(set)) records."
+      )[language]
     ]
     let header = [
       Bilingual("fält", "field"), Bilingual("engelska", "english"), Bilingual("typ", "type"),
@@ -125,7 +135,8 @@ struct Topics {
             field.name, field.english, type(field), String(view.filled(number)),
             field.doc[language] + values(field),
           ]
-        })
+        }
+    )
     return Self.text(lines)
   }
 
@@ -203,11 +214,14 @@ struct Topics {
         let label = line.label[layout.language]
         let blanks = String(repeating: " ", count: width + 2 - Visible.width(label))
         return label + blanks + Visible.text(line.text[layout.language])
-      })
+      }
+    )
   }
 
   static func saved(_ file: String, _ language: Language) -> String {
-    Bilingual("Svaret står i \(file).\n", "The answer is in \(file).\n").map(Visible.lines)[language]
+    Bilingual("Svaret står i \(file).\n", "The answer is in \(file).\n").map(Visible.lines)[
+      language
+    ]
   }
 
   static func moreFaults(_ count: Int, _ language: Language) -> String {

@@ -31,7 +31,7 @@ package struct CanonicalWriter {
     if let version = top.versionText { writeKept(version) } else { write("1") }
     if let ownFields = top.ownFields {
       write(",\n\"fält\": ")
-      writeOwnFields(ownFields)
+      writeSection(ownFields)
     }
     for set in snapshot.schema.sets where top.sets.contains(set.id) {
       write(",\n\"\(set.name)\": ")
@@ -40,14 +40,14 @@ package struct CanonicalWriter {
     for entry in top.unknown {
       write(",\n")
       writeKey(entry.key)
-      writeKept(entry.value)
+      writeSection(entry.value)
     }
     write("\n}\n")
   }
 
-  /// The declarations, one a line.
-  private mutating func writeOwnFields(_ section: Range<Int>) {
-    guard let items = KeptJSON.elements(snapshot.heap.raw(section)) else {
+  /// What stands under a key at the top that is no set: a list of objects has one a line.
+  private mutating func writeSection(_ section: Range<Int>) {
+    guard let items = KeptJSON.objects(snapshot.heap.raw(section)) else {
       return writeKept(section)
     }
     writeLines(items.count) { writer, k in
@@ -202,14 +202,15 @@ private enum KeptJSON {
     return min(at + 1, json.count)
   }
 
-  /// Gives the places of a list's elements; nil if it is none.
-  static func elements(_ json: UnsafeRawBufferPointer) -> [Range<Int>]? {
+  /// Gives the places of a list's objects; nil if it is no list, or holds anything else.
+  static func objects(_ json: UnsafeRawBufferPointer) -> [Range<Int>]? {
     var reader = JSONReader(json)
     do throws(JSONFault) {
       guard try reader.peek() == .array else { return nil }
       var elements: [Range<Int>] = []
       try reader.beginArray()
       while try reader.nextElement() {
+        guard try reader.peek() == .object else { return nil }
         let element = try reader.skipValue()
         elements.append(element.offset..<element.offset + element.length)
       }

@@ -21,7 +21,7 @@ package struct OutputFile {
       let name = Bilingual(same: path)
       switch self {
       case .system(let code):
-        return Diagnostic(Messages.cannotWrite, [name, SystemErrors.wording(code)], place: place)
+        return Diagnostic(Messages.cannotWrite, [name, SystemErrors.writing(code)], place: place)
       case .exists: return Diagnostic(Messages.outputExists, [name], place: place)
       case .notAllowed: return Diagnostic(Messages.outputNotAllowed, [name], place: place)
       }

@@ -68,7 +68,9 @@ enum OwnFields {
     else { return nil }
     let isList = declaration.type.hasPrefix("[") && declaration.type.hasSuffix("]")
     let word = isList ? String(declaration.type.dropFirst().dropLast()) : declaration.type
-    guard let type = types[word] else { return nil }
+    guard let type = FieldType.ownTypes.first(where: { $0.name == word })?.type else {
+      return nil
+    }
     let doc = Bilingual(same: declaration.help)
     let field = Field(
       declaration.name,
@@ -94,11 +96,6 @@ enum OwnFields {
   private static func isSame(_ a: String, _ b: String) -> Bool {
     Folding.byCase.fold(a) == Folding.byCase.fold(b)
   }
-
-  private static let types: [String: FieldType] = [
-    "text": .text, "int": .integer, "number": .number, "money": .money, "percent": .percent,
-    "bool": .bool, "day": .day, "time": .time,
-  ]
 }
 
 extension StoreReader {

@@ -16,11 +16,9 @@ package enum StoreFiles {
     var reader = StoreReader(region.bytes)
     do throws(StoreFault) {
       for file in region.files { try reader.read(file) }
-      return try reader.finish(region.files) { region.free() }
+      return try reader.finish(region.files) { withExtendedLifetime(region) {} }
     } catch {
-      let fault = error.placed(in: region.bytes, region.files)
-      region.free()
-      throw fault
+      throw error.placed(in: region.bytes, region.files)
     }
   }
 
@@ -52,8 +50,8 @@ package enum StoreFiles {
   }
 }
 
-/// The bytes of all files of a store, one after the other.
-private struct Region: @unchecked Sendable {
+/// The bytes of all files of a store, one after the other; they live as long as this.
+private final class Region: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   let files: [StoreFile]
   private let isMapped: Bool
@@ -85,7 +83,7 @@ private struct Region: @unchecked Sendable {
     (bytes, files, isMapped) = (UnsafeRawBufferPointer(buffer), ranges, false)
   }
 
-  func free() {
+  deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     } else {

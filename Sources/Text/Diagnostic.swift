@@ -13,7 +13,10 @@ package struct Message: Equatable, Hashable, Sendable {
 
   /// Makes a message.
   package init(
-    _ code: String, _ title: Bilingual, reason: Bilingual? = nil, way: Bilingual
+    _ code: String,
+    _ title: Bilingual,
+    reason: Bilingual? = nil,
+    way: Bilingual
   ) {
     (self.code, self.title, self.reason, self.way) = (code, title, reason, way)
   }
@@ -47,7 +50,7 @@ package struct Diagnostic: Sendable {
 
   /// The message.
   package var message: Message
-  /// What fills the message's `{0}`, `{1}` …
+  /// What fills the places of the message: `{0}`, `{1}` and on.
   package var facts: [Bilingual]
   /// Where it is.
   package var place: Place

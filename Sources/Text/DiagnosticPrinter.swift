@@ -34,7 +34,9 @@ package struct DiagnosticPrinter: Sendable {
     let (line, column) = source.position(of: span.start)
     let whole = source.span(ofLine: line)
     let before = source.text(Span(whole.start, min(span.start, whole.end)))
-    let part = source.text(Span(min(span.start, whole.end), min(max(span.end, span.start), whole.end)))
+    let part = source.text(
+      Span(min(span.start, whole.end), min(max(span.end, span.start), whole.end))
+    )
     let after = source.text(Span(min(max(span.end, span.start), whole.end), whole.end))
     let cut = Excerpt(before: before, part: part, after: after, width: width - 8)
     let number = String(line)
@@ -121,14 +123,27 @@ private struct Excerpt {
     partWidth = max(1, Visible.width(part))
   }
 
+  // Only as much as can be shown is looked at: a line may be a megabyte.
+
+  /// The start of a text, with a mark where it is cut to so many cells.
   private static func prefix(_ text: String, _ width: Int) -> String {
-    // Only as much as can be shown is looked at: a line may be a megabyte.
-    let head = text.prefix(width + 1)
-    return Visible.width(String(head)) <= width ? String(head) : String(head.prefix(width - 1)) + "…"
+    var (cells, cut) = (0, text.startIndex)
+    for index in text.indices {
+      cells += Visible.width(text[index])
+      guard cells <= width else { return text[..<cut] + "…" }
+      if cells < width { cut = text.index(after: index) }
+    }
+    return text
   }
 
+  /// The end of a text, with a mark where it is cut to so many cells.
   private static func suffix(_ text: String, _ width: Int) -> String {
-    let tail = text.suffix(width + 1)
-    return tail.count <= width ? String(tail) : "…" + String(tail.suffix(max(1, width - 1)))
+    var (cells, cut) = (0, text.endIndex)
+    for index in text.indices.reversed() {
+      cells += Visible.width(text[index])
+      guard cells <= width else { return "…" + text[cut...] }
+      if cells < width { cut = index }
+    }
+    return text
   }
 }

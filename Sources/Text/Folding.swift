@@ -76,7 +76,8 @@ package struct Needle: Sendable {
 
   /// Tells whether the needle stands somewhere in already folded bytes.
   package static func find(
-    _ needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+    _ needle: UnsafeBufferPointer<UInt8>,
+    in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard let first = needle.first else { return true }
     guard text.count >= needle.count else { return false }
@@ -89,7 +90,9 @@ package struct Needle: Sendable {
   }
 
   /// Tells whether `text` matches the needle as a glob, where `*` stands for any text and `?` for
-  /// one character. Takes time proportional to the product of the lengths at most.
+  /// one character.
+  ///
+  /// Takes time proportional to the product of the lengths at most.
   package static func matchesGlob(_ glob: [UInt8], _ text: [UInt8]) -> Bool {
     let pattern = Array(String(decoding: glob, as: UTF8.self).unicodeScalars)
     let text = Array(String(decoding: text, as: UTF8.self).unicodeScalars)

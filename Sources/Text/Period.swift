@@ -1,7 +1,7 @@
-/// A stretch of days with the form it is written in: a day, a month, `2026-Q2`, an interval …
+/// A stretch of days, with the form that it is written in.
 ///
-/// It stands for the days from `first` to `last`, both included. Two periods are equal when their
-/// days are, however they are written.
+/// It is a day, a month, `2026-Q2`, an interval and so on, and stands for the days from `first` to
+/// `last`, both included. Two periods are equal when their days are, however they are written.
 package struct Period: Sendable {
   /// The first day.
   package var first: Day
@@ -33,14 +33,18 @@ package struct Period: Sendable {
   /// Makes the period of a year.
   package init?(year: Int) { self.init(year: year, months: 1...12, form: .year) }
 
-  /// Reads a written time; nil for anything else. Letters may be small or capital.
+  /// Reads a written time; nil for anything else.
+  ///
+  /// Letters may be small or capital.
   package init?(_ text: some StringProtocol) {
     var text = String(text)
     guard let period = text.withUTF8({ Period(bytes: $0) }) else { return nil }
     self = period
   }
 
-  /// Reads a written time; nil for anything else. Letters may be small or capital.
+  /// Reads a written time; nil for anything else.
+  ///
+  /// Letters may be small or capital.
   package init?(bytes: UnsafeBufferPointer<UInt8>) {
     switch bytes.count {
     case 21:

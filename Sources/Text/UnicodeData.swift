@@ -22,7 +22,8 @@ package enum UnicodeData {
   }
 
   private static func mapped(
-    _ text: UnsafeBufferPointer<UInt8>, _ form: utf8proc_option_t
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ form: utf8proc_option_t
   ) -> [UInt8]? {
     var output: UnsafeMutablePointer<UInt8>?
     let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | form.rawValue)
@@ -39,7 +40,12 @@ package enum UnicodeData {
     var buffer = [Int32](repeating: 0, count: 24)
     var lastClass: Int32 = 0
     let count = utf8proc_decompose_char(
-      Int32(bitPattern: scalar), &buffer, buffer.count, utf8proc_option_t(options), &lastClass)
+      Int32(bitPattern: scalar),
+      &buffer,
+      buffer.count,
+      utf8proc_option_t(options),
+      &lastClass
+    )
     guard count >= 0, count <= buffer.count else { return [scalar] }
     return buffer.prefix(count).map { UInt32(bitPattern: $0) }
   }
@@ -80,7 +86,8 @@ package enum UnicodeData {
 /// Reads the scalars of UTF-8 that is known to be valid, without making a String.
 package struct ScalarReader: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
+  /// Where the next scalar starts.
+  package private(set) var offset = 0
 
   /// Reads `bytes` from their start; they must stay alive while the reader is used.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }

@@ -1,7 +1,9 @@
 /// What is shown to a person: no character of the data may control the terminal.
 package enum Visible {
   /// Gives `text` with controls, direction marks, zero-width and unassigned characters made
-  /// visible: `␛` for ESC, `\u{202E}` for a direction mark. Every human format ends here.
+  /// visible: `␛` for ESC, `\u{202E}` for a direction mark.
+  ///
+  /// Every human format ends here.
   package static func text(_ text: String) -> String {
     if isPlain(text) { return text }
     var result = ""

@@ -53,9 +53,9 @@ final class Session {
   }
 
   /// Waits for a prompt with `text` after it, and the cursor at `column` of the text if given.
-  func shows(_ text: String, cursor column: Int? = nil) -> Bool {
+  func shows(_ text: String, cursor column: Int? = nil, seconds: Double = 20) -> Bool {
     let prompt = Program.prompt + " "
-    return pty.wait {
+    return pty.wait(seconds: seconds) {
       self.pty.screen.cursorRow == prompt + text
         && (column.map { prompt.count + $0 == self.pty.screen.column } ?? true)
     }

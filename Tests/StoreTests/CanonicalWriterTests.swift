@@ -22,12 +22,13 @@ struct CanonicalWriterTests {
     let entries = generator.store()
     let text = StoreGenerator.canonical(entries)
     var random = SeededGenerator(state: seed &+ 1000)
-    for _ in 0..<4 {
+    let values = try read(text).values
+    for _ in 0..<3 {
       let mark = random.happens(30) ? "\u{FEFF}" : ""
       let loose = mark + " " + LooseJSON.object(entries).loose(&random) + "\n"
       let snapshot = try read(loose)
       #expect(difference(written(snapshot), text) == nil)
-      #expect(snapshot.values == (try read(text)).values)
+      #expect(snapshot.values == values)
     }
   }
 
@@ -59,7 +60,17 @@ struct CanonicalWriterTests {
     #expect(try written(read(text)) == text)
   }
 
-  @Test("a periods's form is its own, and letters become capitals")
+  @Test("other sections have one object a line too")
+  func sections() throws {
+    let text =
+      "{\n\"format\": \"följ\",\n\"version\": 1,\n\"mål\": [],\n\"frågor\": [\n"
+      + "{\"namn\": \"sena\", \"fråga\": \"visa mål\"},\n{\"namn\": \"x\", \"y\": [1, {}]}\n],\n"
+      + "\"blandat\": [{}, 1],\n\"tomt\": []\n}\n"
+    #expect(try written(read(text)) == text)
+    #expect(try written(read(text.replacing("\n", with: " "))) == text)
+  }
+
+  @Test("a period's form is its own, and letters become capitals")
   func periods() throws {
     let snapshot = try read(store("mål", #"{"id": "M", "senast": "2026-q2"}"#))
     #expect(written(snapshot).contains(#""senast": "2026-Q2""#))

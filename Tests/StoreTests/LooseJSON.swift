@@ -18,7 +18,9 @@ indirect enum LooseJSON {
     }
   }
 
-  /// The same with random blanks and escapes. The keys of objects that hold texts are shuffled.
+  /// The same with random blanks and escapes.
+  ///
+  /// The keys of objects that hold texts are shuffled.
   func loose(_ random: inout SeededGenerator) -> String {
     switch self {
     case .token(let text): return text

@@ -11,7 +11,9 @@ struct StoreGenerator {
 
   init(seed: UInt64) { random = SeededGenerator(state: seed) }
 
-  /// Makes a store. The sets' records are the items of their lists.
+  /// Makes a store.
+  ///
+  /// The sets' records are the items of their lists.
   mutating func store() -> Entries {
     for set in Schema.followUp.sets { ids[set.id] = freshIDs(set) }
     var entries: Entries = [
@@ -31,7 +33,8 @@ struct StoreGenerator {
   /// The file in the canonical layout.
   static func canonical(_ store: Entries) -> String {
     let sections = store.map { key, value in
-      guard case .list(let items) = value, case .text = key, !items.isEmpty else {
+      func isObject(_ item: LooseJSON) -> Bool { if case .object = item { true } else { false } }
+      guard case .list(let items) = value, !items.isEmpty, items.allSatisfy(isObject) else {
         return key.line + ": " + value.line
       }
       return key.line + ": [\n" + items.map(\.line).joined(separator: ",\n") + "\n]"

@@ -57,8 +57,9 @@ package struct IDIndex: Sendable {
   }
 }
 
-/// The hash of an id, the same for ids that differ only in case. Its seed is the process's own, so
-/// that no file can be made whose ids all fall in one place.
+/// The hash of an id, the same for ids that differ only in case.
+///
+/// Its seed is the process's own, so that no file can be made whose ids all fall in one place.
 struct IDHash {
   private let seed = IDHash.processSeed
   private static let processSeed = UInt64.random(in: .min ... .max)

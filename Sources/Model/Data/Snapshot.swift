@@ -1,6 +1,8 @@
 import Text
 
-/// A store at one moment: immutable columns. Cheap to pass on, safe to share.
+/// A store at one moment: immutable columns.
+///
+/// Cheap to pass on, safe to share.
 package final class Snapshot: Sendable {
   /// The model with the store's own fields.
   package let schema: Schema

@@ -51,7 +51,9 @@ package final class TextHeap: @unchecked Sendable {
     release()
   }
 
-  /// Gives the bytes of a text: NFC, valid UTF-8. They live as long as the heap.
+  /// Gives the bytes of a text: NFC, valid UTF-8.
+  ///
+  /// They live as long as the heap.
   @inlinable
   package func bytes(_ ref: TextRef) -> UnsafeBufferPointer<UInt8> {
     let length = Int(ref.lengthAndPlace & 0x7FFF_FFFF)

@@ -4,15 +4,18 @@ extension Messages {
   static let statements: [Message] = [
     unknownStatement, definitionHasClauses, definitionsTooDeep, wrongDefinitionArguments,
     nameTaken, unknownTopic, cannotRunFile, runTooDeep, runOutside, assertionFailed, notAValue,
-    interrupted,
+    clauseAlone, uncountedSet,
   ]
 
   package static let unknownStatement = Message(
-    "F0401", Bilingual("okänd sats »{0}«", "unknown statement »{0}«"),
+    "F0401",
+    Bilingual("okänd sats »{0}«", "unknown statement »{0}«"),
     reason: Bilingual("ingen sats börjar så", "no statement starts so"),
     way: Bilingual(
-      "börja med visa, antal, låt …; indrag fortsätter raden ovanför; `hjälp` visar allt",
-      "start with show, count, let …; an indent continues the line above; `help` shows all"))
+      "börja med visa, antal, låt …; `hjälp` visar alla",
+      "start with show, count, let …; `help` shows all"
+    )
+  )
 
   package static let definitionHasClauses = Message(
     "F0402",
@@ -20,61 +23,105 @@ extension Messages {
     reason: Bilingual("bara där … går", "only where … can stand here"),
     way: Bilingual(
       "ställ frågan om definitionen: antal sena per område",
-      "ask the question of the definition: count late by area"))
+      "ask the question of the definition: count late by area"
+    )
+  )
 
   package static let definitionsTooDeep = Message(
     "F0403",
     Bilingual("mer än 50 definitioner i varandra", "more than 50 definitions in each other"),
     reason: Bilingual("för djupt", "too deep"),
-    way: Bilingual("bygg på en tidigare definition", "build on an earlier definition"))
+    way: Bilingual("bygg på en tidigare definition", "build on an earlier definition")
+  )
 
   package static let wrongDefinitionArguments = Message(
-    "F0404", Bilingual("»{0}« tar {1} argument, inte {2}", "»{0}« takes {1} arguments, not {2}"),
+    "F0404",
+    Bilingual("»{0}« tar {1} argument, inte {2}", "»{0}« takes {1} arguments, not {2}"),
     reason: Bilingual("fel antal", "wrong number"),
-    way: Bilingual("skriv {3}", "write {3}"))
+    way: Bilingual("skriv {3}", "write {3}")
+  )
 
   package static let nameTaken = Message(
-    "F0405", Bilingual("»{0}« är namnet på en mängd", "»{0}« is the name of a set"),
+    "F0405",
+    Bilingual("»{0}« är namnet på en mängd", "»{0}« is the name of a set"),
     reason: Bilingual("upptaget", "taken"),
-    way: Bilingual("välj ett annat namn", "choose another name"))
+    way: Bilingual("välj ett annat namn", "choose another name")
+  )
 
   package static let unknownTopic = Message(
-    "F0406", Bilingual("det finns ingen hjälp om »{0}«", "there is no help on »{0}«"),
+    "F0406",
+    Bilingual("det finns ingen hjälp om »{0}«", "there is no help on »{0}«"),
     reason: Bilingual("okänt", "unknown"),
-    way: Bilingual("skriv `hjälp` för en översikt", "write `help` for an overview"))
+    way: Bilingual("skriv `hjälp` för en översikt", "write `help` for an overview")
+  )
 
   package static let cannotRunFile = Message(
-    "F0407", Bilingual("»{0}« kan inte köras: {1}", "»{0}« cannot be run: {1}"),
-    reason: Bilingual("den här filen", "this file"),
-    way: Bilingual("kontrollera namnet och mappen", "check the name and the folder"))
+    "F0407",
+    Bilingual("»{0}« kan inte köras: {1}", "»{0}« cannot be run: {1}"),
+    reason: Bilingual("skriptet som skulle köras", "the script to run"),
+    way: Bilingual("kontrollera namnet och mappen", "check the name and the folder")
+  )
 
   package static let runTooDeep = Message(
-    "F0408", Bilingual("skript kör varandra i mer än 50 led", "scripts run each other too deep"),
+    "F0408",
+    Bilingual("skript kör varandra i mer än 50 led", "scripts run each other too deep"),
     reason: Bilingual("mer än 50", "more than 50"),
     way: Bilingual(
-      "se efter om ett skript kör sig självt", "see whether a script runs itself"))
+      "se efter om ett skript kör sig självt",
+      "see whether a script runs itself"
+    )
+  )
 
   package static let runOutside = Message(
     "F0409",
     Bilingual(
-      "»{0}« ligger utanför skriptets mapp", "»{0}« is outside the script's folder"),
+      "»{0}« ligger utanför skriptets mapp",
+      "»{0}« is outside the script's folder"
+    ),
     reason: Bilingual("får inte läsas härifrån", "may not be read from here"),
     way: Bilingual(
-      "lägg filen i samma mapp som skriptet", "put the file in the script's folder"))
+      "lägg filen i samma mapp som skriptet",
+      "put the file in the script's folder"
+    )
+  )
 
   package static let assertionFailed = Message(
-    "F0410", Bilingual("kravet håller inte: {0}", "the assertion does not hold: {0}"),
+    "F0410",
+    Bilingual("kravet håller inte: {0}", "the assertion does not hold: {0}"),
     reason: Bilingual("{1}", "{1}"),
     way: Bilingual(
-      "visa posterna med samma villkor för att se vilka", "show the records to see which"))
+      "visa posterna med samma villkor för att se vilka",
+      "show the records to see which"
+    )
+  )
 
   package static let notAValue = Message(
-    "F0411", Bilingual("»{0}« är inget värde", "»{0}« is not a value"),
+    "F0411",
+    Bilingual("»{0}« är inget värde", "»{0}« is not a value"),
     reason: Bilingual("här väntas ett värde", "a value is expected here"),
     way: Bilingual(
-      "skriv ett tal, en text, en dag eller en period", "write a number, a text, a day or a period"))
+      "skriv ett tal, en text, en dag eller en period",
+      "write a number, a text, a day or a period"
+    )
+  )
 
-  package static let interrupted = Message(
-    "F0412", Bilingual("avbruten efter {0} rader", "interrupted after {0} rows"),
-    way: Bilingual("ställ frågan på nytt", "ask again"))
+  package static let clauseAlone = Message(
+    "F0413",
+    Bilingual("ingen sats börjar med »{0}«", "no statement starts with »{0}«"),
+    reason: Bilingual("hör till en fråga", "belongs to a question"),
+    way: Bilingual(
+      "dra in raden, så hör den till frågan ovanför; annars börja med visa eller antal",
+      "indent the line to continue the question above; otherwise start with show or count"
+    )
+  )
+
+  package static let uncountedSet = Message(
+    "F0414",
+    Bilingual("»{0}« är en mängd, inte ett antal", "»{0}« is a set, not a number"),
+    reason: Bilingual("här väntas ett antal", "a count is expected here"),
+    way: Bilingual(
+      "skriv antal({0}), eller antal({0} där …)",
+      "write count({0}), or count({0} where …)"
+    )
+  )
 }

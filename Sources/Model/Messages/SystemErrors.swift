@@ -20,4 +20,9 @@ package enum SystemErrors {
     default: Bilingual("fel \(code) från systemet", "system error \(code)")
     }
   }
+
+  /// Gives the words for an `errno` from making a file, where what is missing is the folder.
+  package static func writing(_ code: Int32) -> Bilingual {
+    code == ENOENT ? Bilingual("mappen finns inte", "the folder does not exist") : wording(code)
+  }
 }

@@ -43,7 +43,8 @@ extension Enumeration {
       .init("fullmäktige", "council"), .init("styrelse", "executive"),
       .init("nämnd", "committee"), .init("utskott", "subcommittee"),
       .init("förvaltning", "administration"),
-    ])
+    ]
+  )
 
   static let service = Enumeration(
     "verksamhet",
@@ -51,14 +52,16 @@ extension Enumeration {
       .init("förskola", "preschool"), .init("grundskola", "compulsory school"),
       .init("fritidshem", "after-school"), .init("anpassad grundskola", "adapted school"),
       .init("elevhälsa", "pupil health"), .init("alla", "all"),
-    ])
+    ]
+  )
 
   static let objectiveAssessment = Enumeration(
     "bedömning",
     [
       .init("uppnås", "met"), .init("delvis", "partly"), .init("uppnås ej", "not met"),
       .init("ej bedömd", "not assessed"),
-    ])
+    ]
+  )
 
   static let measureKind = Enumeration(
     "typ",
@@ -69,7 +72,8 @@ extension Enumeration {
       .init("samverkan", "cooperation"), .init("digitalisering", "digitalisation"),
       .init("kommunikation", "communication"), .init("organisation", "organisation"),
       .init("uppföljning", "follow-up"), .init("lokal", "premises"), .init("övrig", "other"),
-    ])
+    ]
+  )
 
   /// The five states of a measure, in the order planned, ongoing, done, paused, stopped.
   package static let status = Enumeration(
@@ -77,62 +81,78 @@ extension Enumeration {
     [
       .init("planerad", "planned", ["planeras", "planerat", "ska", "ej påbörjad"]),
       .init(
-        "pågår", "ongoing",
-        ["påbörjad", "fortsätter", "fortgår", "genomförs", "införs", "tas fram"]),
+        "pågår",
+        "ongoing",
+        ["påbörjad", "fortsätter", "fortgår", "genomförs", "införs", "tas fram"]
+      ),
       .init("genomförd", "done", ["genomfört", "klar", "avslutad", "slutförd"]),
       .init("pausad", "paused", ["vilande", "pausas"]),
       .init("avbruten", "cancelled", ["avförd", "inställd", "avslutad i förtid"]),
-    ])
+    ]
+  )
 
   static let assessment = Enumeration(
     "bedömning",
     [
       .init("grön", "green"), .init("gul", "yellow"), .init("röd", "red"),
       .init("ej bedömd", "not assessed"),
-    ])
+    ]
+  )
 
   static let certainty = Enumeration(
     "säkerhet",
     [
       .init("beslutad", "decided"), .init("planerad", "planned"),
       .init("villkorad", "conditional"), .init("eventuell", "possible"),
-    ])
+    ]
+  )
 
   static let level = Enumeration(
     "nivå",
     [
       .init("förvaltning", "administration"), .init("huvudman", "authority"),
       .init("enhet", "unit"),
-    ])
+    ]
+  )
 
   /// The kinds of follow-up occasion.
   package static let occasionKind = Enumeration(
     "typ",
     [
-      .init("april", "april"), .init("delår", "interim"), .init("årsbokslut", "annual", ["bokslut"]),
+      .init("april", "april"), .init("delår", "interim"),
+      .init("årsbokslut", "annual", ["bokslut"]),
       .init("övrig", "other"),
-    ])
+    ]
+  )
 
   static let effectKind = Enumeration(
-    "art", [.init("kvalitativ", "qualitative"), .init("kvantitativ", "quantitative")])
+    "art",
+    [.init("kvalitativ", "qualitative"), .init("kvantitativ", "quantitative")]
+  )
 
   static let direction = Enumeration(
     "riktning",
-    [.init("ökar", "rising"), .init("minskar", "falling"), .init("oförändrad", "unchanged")])
+    [.init("ökar", "rising"), .init("minskar", "falling"), .init("oförändrad", "unchanged")]
+  )
 
   static let needKind = Enumeration(
-    "art", [.init("behov", "need"), .init("utmaning", "challenge"), .init("risk", "risk")])
+    "art",
+    [.init("behov", "need"), .init("utmaning", "challenge"), .init("risk", "risk")]
+  )
 
   static let needStatus = Enumeration(
     "status",
     [
       .init("identifierat", "identified"), .init("omhändertaget", "handled"),
       .init("avvisat", "rejected"),
-    ])
+    ]
+  )
 
   /// What is better for an indicator.
   package static let better = Enumeration(
-    "bättre", [.init("högre", "higher"), .init("lägre", "lower"), .init("neutral", "neutral")])
+    "bättre",
+    [.init("högre", "higher"), .init("lägre", "lower"), .init("neutral", "neutral")]
+  )
 
   /// The sexes that outcomes are divided by.
   package static let sex = Enumeration(
@@ -140,18 +160,21 @@ extension Enumeration {
     [
       .init("T", "total", ["totalt", "alla"]), .init("K", "women", ["kvinnor", "flickor"]),
       .init("M", "men", ["män", "pojkar"]),
-    ])
+    ]
+  )
 
   static let decisionKind = Enumeration(
     "art",
-    [.init("förslag", "proposal"), .init("beslut", "decision"), .init("delegation", "delegation")])
+    [.init("förslag", "proposal"), .init("beslut", "decision"), .init("delegation", "delegation")]
+  )
 
   static let execution = Enumeration(
     "verkställighet",
     [
       .init("ej påbörjad", "not started"), .init("pågår", "ongoing"),
       .init("verkställd", "executed"), .init("återkallad", "revoked"), .init("okänd", "unknown"),
-    ])
+    ]
+  )
 
   static let documentKind = Enumeration(
     "typ",
@@ -159,10 +182,14 @@ extension Enumeration {
       .init("tjänsteskrivelse", "memo"), .init("protokollsutdrag", "minutes"),
       .init("bilaga", "attachment"), .init("rapport", "report"),
       .init("handlingsplan", "action plan"), .init("styrdokument", "policy"),
-    ])
+    ]
+  )
 
-  static let textQuality = Enumeration(
-    "textkvalitet", [.init("ren", "clean"), .init("ocr", "scanned")])
+  /// How well a document's text was read.
+  package static let textQuality = Enumeration(
+    "textkvalitet",
+    [.init("ren", "clean"), .init("ocr", "scanned")]
+  )
 
   /// What happened to a measure between its latest two reports.
   package static let movement = Enumeration(
@@ -170,11 +197,14 @@ extension Enumeration {
     [
       .init("ny", "new"), .init("framåt", "forward"), .init("bakåt", "back"),
       .init("oförändrad", "unchanged"), .init("återupptagen", "resumed"), .init("tyst", "silent"),
-    ])
+    ]
+  )
 
   /// Whether a measure is late, where the time may be too vague to tell.
   package static let lateness = Enumeration(
-    "försenad", [.init("nej", "no"), .init("kanske", "maybe"), .init("ja", "yes")])
+    "försenad",
+    [.init("nej", "no"), .init("kanske", "maybe"), .init("ja", "yes")]
+  )
 
   /// Where an indicator is going.
   package static let trend = Enumeration(
@@ -182,10 +212,12 @@ extension Enumeration {
     [
       .init("ökar", "rising"), .init("minskar", "falling"), .init("oförändrad", "unchanged"),
       .init("data saknas", "no data"),
-    ])
+    ]
+  )
 
   /// Whether an indicator has reached its target.
   package static let fulfilment = Enumeration(
     "måluppfyllelse",
-    [.init("uppnås", "met"), .init("uppnås ej", "not met"), .init("ej bedömd", "not assessed")])
+    [.init("uppnås", "met"), .init("uppnås ej", "not met"), .init("ej bedömd", "not assessed")]
+  )
 }

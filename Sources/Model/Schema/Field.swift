@@ -58,9 +58,15 @@ package struct Field: Sendable {
 
   /// Makes a field; used by the declarations of the sets.
   package init(
-    _ name: String, _ english: String, _ type: FieldType, _ doc: Bilingual,
-    aliases: [String] = [], isList: Bool = false, isRequired: Bool = false,
-    isReported: Bool = false, origin: Origin = .stored
+    _ name: String,
+    _ english: String,
+    _ type: FieldType,
+    _ doc: Bilingual,
+    aliases: [String] = [],
+    isList: Bool = false,
+    isRequired: Bool = false,
+    isReported: Bool = false,
+    origin: Origin = .stored
   ) {
     (self.name, self.english, self.aliases, self.type) = (name, english, aliases, type)
     (self.isList, self.isRequired, self.isReported) = (isList, isRequired, isReported)
@@ -82,40 +88,73 @@ package struct Field: Sendable {
 // Short forms for the declarations: a field is one line.
 extension Field {
   static func field(
-    _ name: String, _ english: String, _ type: FieldType, _ swedish: String, _ doc: String,
+    _ name: String,
+    _ english: String,
+    _ type: FieldType,
+    _ swedish: String,
+    _ doc: String,
     aliases: [String] = []
   ) -> Field {
     Field(name, english, type, Bilingual(swedish, doc), aliases: aliases)
   }
 
   static func required(
-    _ name: String, _ english: String, _ type: FieldType, _ swedish: String, _ doc: String,
+    _ name: String,
+    _ english: String,
+    _ type: FieldType,
+    _ swedish: String,
+    _ doc: String,
     aliases: [String] = []
   ) -> Field {
     Field(name, english, type, Bilingual(swedish, doc), aliases: aliases, isRequired: true)
   }
 
   static func list(
-    _ name: String, _ english: String, _ type: FieldType, _ swedish: String, _ doc: String,
+    _ name: String,
+    _ english: String,
+    _ type: FieldType,
+    _ swedish: String,
+    _ doc: String,
     aliases: [String] = []
   ) -> Field {
     Field(name, english, type, Bilingual(swedish, doc), aliases: aliases, isList: true)
   }
 
   static func reported(
-    _ name: String, _ english: String, _ type: FieldType, _ swedish: String, _ doc: String,
+    _ name: String,
+    _ english: String,
+    _ type: FieldType,
+    _ swedish: String,
+    _ doc: String,
     isRequired: Bool = false
   ) -> Field {
     Field(
-      name, english, type, Bilingual(swedish, doc), isRequired: isRequired, isReported: true)
+      name,
+      english,
+      type,
+      Bilingual(swedish, doc),
+      isRequired: isRequired,
+      isReported: true
+    )
   }
 
   static func derived(
-    _ name: String, _ english: String, _ type: FieldType, _ rule: Derivation, _ swedish: String,
-    _ doc: String, aliases: [String] = []
+    _ name: String,
+    _ english: String,
+    _ type: FieldType,
+    _ rule: Derivation,
+    _ swedish: String,
+    _ doc: String,
+    aliases: [String] = []
   ) -> Field {
     Field(
-      name, english, type, Bilingual(swedish, doc), aliases: aliases, origin: .derived(rule))
+      name,
+      english,
+      type,
+      Bilingual(swedish, doc),
+      aliases: aliases,
+      origin: .derived(rule)
+    )
   }
 
   static func id(_ swedish: String, _ doc: String) -> Field {

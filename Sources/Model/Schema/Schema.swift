@@ -61,11 +61,17 @@ package struct Schema: Sendable {
       guard referring.count == 1 else { continue }
       let aliases = source.aliases.filter { !taken.contains($0) }
       let field = Field(
-        source.name, source.english, .reference(source.id),
+        source.name,
+        source.english,
+        .reference(source.id),
         Bilingual(
           "\(source.name.capitalizedFirst) som hör hit.",
-          "The \(source.english) that refer here."),
-        aliases: aliases, isList: true, origin: .reverse(set: source.id, field: referring[0]))
+          "The \(source.english) that refer here."
+        ),
+        aliases: aliases,
+        isList: true,
+        origin: .reverse(set: source.id, field: referring[0])
+      )
       sets[target.rawValue].fields.append(field)
     }
   }

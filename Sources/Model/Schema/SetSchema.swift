@@ -34,7 +34,11 @@ package struct SetSchema: Sendable {
   package internal(set) var fields: [Field]
 
   init(
-    _ id: SetID, _ names: Names, name nameField: String?, defaults: [String], doc: Bilingual,
+    _ id: SetID,
+    _ names: Names,
+    name nameField: String?,
+    defaults: [String],
+    doc: Bilingual,
     fields: [Field]
   ) {
     self.id = id

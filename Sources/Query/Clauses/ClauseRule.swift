@@ -36,7 +36,8 @@ extension ClauseRule {
     doc: Bilingual("Vilka poster svaret gäller.", "Which records the answer is about."),
     example: Bilingual(
       "visa insatser där område = kompetens och status = pågår",
-      "show measures where area = kompetens and status = ongoing")
+      "show measures where area = kompetens and status = ongoing"
+    )
   ) { parser, question in
     question.condition = parser.condition()
   }
@@ -46,15 +47,21 @@ extension ClauseRule {
     doc: Bilingual("Grupperar: en rad för varje värde.", "Groups: one row for each value."),
     example: Bilingual("antal insatser per område, status", "count measures by area, status")
   ) { parser, question in
-    repeat { question.groups.append(parser.path()) } while parser.accept(.comma)
+    var groups: [Expression] = []
+    _ = parser.readList { groups.append($0.path()) }
+    question.groups += groups
   }
 
   private static let across = ClauseRule(
     keyword: .across,
     doc: Bilingual(
-      "Gör grupperna till en korstabell.", "Makes the groups a cross table."),
+      "Gör grupperna till en korstabell.",
+      "Makes the groups a cross table."
+    ),
     example: Bilingual(
-      "antal insatser per område mot status", "count measures by area across status")
+      "antal insatser per område mot status",
+      "count measures by area across status"
+    )
   ) { parser, question in
     question.across = parser.path()
   }
@@ -63,7 +70,9 @@ extension ClauseRule {
     keyword: .having,
     doc: Bilingual("Vilka grupper som visas.", "Which groups are shown."),
     example: Bilingual(
-      "antal insatser per område med antal > 5", "count measures by area having count > 5")
+      "antal insatser per område med antal > 5",
+      "count measures by area having count > 5"
+    )
   ) { parser, question in
     question.having = parser.condition()
   }
@@ -72,32 +81,36 @@ extension ClauseRule {
     keyword: .sort,
     doc: Bilingual("Ordningen; tomma värden kommer sist.", "The order; empty values come last."),
     example: Bilingual(
-      "visa insatser sortera på slut fallande", "show measures sort by end desc")
+      "visa insatser sortera på slut fallande",
+      "show measures sort by end desc"
+    )
   ) { parser, question in
-    repeat {
+    var order: [Question.SortKey] = []
+    _ = parser.readList { parser in
       var key = Question.SortKey(expression: parser.additive(as: .field))
-      if parser.accept(.descending) {
-        key.isDescending = true
-      } else {
-        _ = parser.accept(.ascending)
-      }
-      question.order.append(key)
-    } while parser.accept(.comma)
+      key.isDescending = parser.accept(.descending)
+      if !key.isDescending { _ = parser.accept(.ascending) }
+      order.append(key)
+    }
+    question.order += order
   }
 
   private static let limit = ClauseRule(
     keyword: .limit,
     doc: Bilingual(
-      "Så många rader, eller så många i varje grupp.", "So many rows, or so many in each group."),
+      "Så många rader, eller så många i varje grupp.",
+      "So many rows, or so many in each group."
+    ),
     example: Bilingual(
       "visa insatser sortera på slut högst 2 per område",
-      "show measures sort by end limit 2 by area")
+      "show measures sort by end limit 2 by area"
+    )
   ) { parser, question in
     parser.note(.number)
     let token = parser.current
     guard token.kind == .number, let count = Int(token.text) else {
-      if token.kind == .number {
-        parser.report(Messages.badLimit, [Bilingual(same: token.text)], at: token.span)
+      if [.number, .word, .text].contains(token.kind) {
+        parser.report(Messages.badLimit, at: token.span)
         parser.advance()
       } else {
         parser.failHere()
@@ -113,7 +126,9 @@ extension ClauseRule {
     keyword: .asOf,
     doc: Bilingual("Läget vid en tidpunkt.", "The state at a moment."),
     example: Bilingual(
-      "antal insatser per status läget april 2026", "count measures by status as of april 2026")
+      "antal insatser per status läget april 2026",
+      "count measures by status as of april 2026"
+    )
   ) { parser, question in
     question.moment = parser.moment()
   }
@@ -122,10 +137,12 @@ extension ClauseRule {
     keyword: .for,
     doc: Bilingual(
       "Vad ändringar och jämför visar: kolumner, eller mått.",
-      "What changes and compare show: columns, or measures."),
+      "What changes and compare show: columns, or measures."
+    ),
     example: Bilingual(
       "jämför delår 2025 med april 2026 för antal, andel(status = genomförd)",
-      "compare interim 2025 with april 2026 for count, share(status = done)")
+      "compare interim 2025 with april 2026 for count, share(status = done)"
+    )
   ) { parser, question in
     parser.columnList(into: &question)
     if parser.accept(.from) { parser.source(into: &question) }
@@ -146,7 +163,9 @@ extension ClauseRule {
     keyword: .into,
     doc: Bilingual("Filen som svaret skrivs till.", "The file that the answer is written to."),
     example: Bilingual(
-      "visa insatser som csv till \"insatser.csv\"", "show measures as csv into \"measures.csv\"")
+      "visa insatser som csv till \"insatser.csv\"",
+      "show measures as csv into \"measures.csv\""
+    )
   ) { parser, question in
     parser.note(.file)
     question.file = Name(parser.current)

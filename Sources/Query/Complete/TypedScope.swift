@@ -72,7 +72,7 @@ struct TypedScope {
     guard let name = question.origin?.name else {
       switch question.verb {
       case .changes, .compare: return (.measures, [])
-      case .show, .count: return (nil, [])
+      case .show, .count, .find: return (nil, [])
       }
     }
     // The name itself is being typed: what it is will be known later.

@@ -21,7 +21,9 @@ package struct Explanation {
 
   private var question: ResolvedQuestion { plan.question }
 
-  /// The explanation, line by line. Costs as much as running the conditions.
+  /// The explanation, line by line.
+  ///
+  /// Costs as much as running the conditions.
   package var lines: [Line] {
     var lines = [shape, source]
     lines += conditions
@@ -41,10 +43,14 @@ package struct Explanation {
       let by = question.limitBy?.text
       lines.append(
         line(
-          "högst", "limit",
+          "högst",
+          "limit",
           Bilingual(
             "\(limit) rader" + (by.map { " för varje \($0.swedish)" } ?? ""),
-            "\(limit) rows" + (by.map { " for each \($0.english)" } ?? ""))))
+            "\(limit) rows" + (by.map { " for each \($0.english)" } ?? "")
+          )
+        )
+      )
     }
     lines.append(state)
     return lines
@@ -56,7 +62,9 @@ package struct Explanation {
 
   private func list(_ texts: [Bilingual]) -> Bilingual {
     Bilingual(
-      texts.map(\.swedish).joined(separator: ", "), texts.map(\.english).joined(separator: ", "))
+      texts.map(\.swedish).joined(separator: ", "),
+      texts.map(\.english).joined(separator: ", ")
+    )
   }
 
   private var shape: Line {
@@ -69,23 +77,35 @@ package struct Explanation {
       case .changes(let from, let to):
         Bilingual(
           "en rad för varje ändring mellan \(from.text) och \(to.text)",
-          "one row for each change between \(from.text) and \(to.text)")
+          "one row for each change between \(from.text) and \(to.text)"
+        )
       case .comparison(let first, let second):
         Bilingual(
           "grupperna \(first.text) och \(second.text), sida vid sida",
-          "the groups at \(first.text) and \(second.text), side by side")
+          "the groups at \(first.text) and \(second.text), side by side"
+        )
       case .sources: Bilingual("en rad för varje uppgift", "one row for each thing said")
+      case .hits(let pattern):
+        Bilingual(
+          "en rad för varje text med \(pattern.said)",
+          "one row for each text with \(pattern.said)"
+        )
       }
     return line("svaret", "answer", text)
   }
 
   private var source: Line {
+    if case .hits(let pattern) = question.shape, pattern.set == nil {
+      return line("källa", "source", Bilingual("alla mängder", "all sets"))
+    }
     let set = workspace.snapshot.schema[question.set]
     let view = workspace.view(question.moment)
     let count = view.exists(question.set)?.count ?? workspace.snapshot[question.set].count
     return line(
-      "källa", "source",
-      Bilingual("\(set.name), \(count) poster", "\(set.english), \(count) records"))
+      "källa",
+      "source",
+      Bilingual("\(set.name), \(count) poster", "\(set.english), \(count) records")
+    )
   }
 
   private var conditions: [Line] {
@@ -100,23 +120,31 @@ package struct Explanation {
       let counts = "\(before) → \(rows.count)"
       return Line(
         label: Bilingual("villkor \(place + 1)", "condition \(place + 1)"),
-        text: conjunct.text.map { "\($0)   [\(counts)]" })
+        text: conjunct.text.map { "\($0)   [\(counts)]" }
+      )
     }
   }
 
   private var order: Line {
+    if case .hits = question.shape {
+      return line("ordning", "order", Bilingual("bästa träffen först", "the best hit first"))
+    }
     let isGrouped = !question.keys.isEmpty
     guard !question.order.isEmpty else {
       return line(
-        "ordning", "order",
+        "ordning",
+        "order",
         isGrouped
           ? Bilingual("gruppernas", "that of the groups")
-          : Bilingual("butikens", "that of the store"))
+          : Bilingual("butikens", "that of the store")
+      )
     }
     let keys = question.order.map { key in
       let word = (key.isDescending ? Keyword.descending : .ascending).spelling
       return Bilingual(
-        "\(key.value.text.swedish) \(word.swedish)", "\(key.value.text.english) \(word.english)")
+        "\(key.value.text.swedish) \(word.swedish)",
+        "\(key.value.text.english) \(word.english)"
+      )
     }
     return line("ordning", "order", list(keys))
   }
@@ -124,8 +152,10 @@ package struct Explanation {
   private var state: Line {
     guard let moment = question.moment else {
       return line(
-        "läget", "state",
-        Bilingual("nu, \(workspace.today.text)", "now, \(workspace.today.text)"))
+        "läget",
+        "state",
+        Bilingual("nu, \(workspace.today.text)", "now, \(workspace.today.text)")
+      )
     }
     let written = question.momentText ?? Bilingual(same: moment.text)
     return line("läget", "state", written.map { "\($0) (\(moment.text))" })

@@ -29,7 +29,9 @@ package struct Planner {
     let costs = question.conjuncts.map { cost($0.condition) }
     let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
     return Plan(
-      question: question, conditions: order.map { Plan.Step(conjunct: $0, cost: costs[$0]) })
+      question: question,
+      conditions: order.map { Plan.Step(conjunct: $0, cost: costs[$0]) }
+    )
   }
 
   private func cost(_ condition: Condition) -> Int {

@@ -137,7 +137,9 @@ package struct Typed: Sendable {
   var span: Span
 }
 
-/// Something that holds for a record or a group, or does not. There is no third.
+/// Something that holds for a record or a group, or does not.
+///
+/// There is no third.
 package indirect enum Condition: Sendable {
   case constant(Bool)
   case not(Condition)
@@ -157,7 +159,8 @@ package indirect enum Condition: Sendable {
   /// The relations between two values.
   package enum Order: Sendable { case equal, less, lessEqual, greater, greaterEqual, overlaps }
 
-  /// A change that is looked for: from a value, to a value, in steps after one day and up to another.
+  /// A change that is looked for: from a value, to a value, in steps after one day and up to
+  /// another.
   package struct Changed: Sendable {
     /// The field of `insatser`.
     package var field: Int
@@ -241,6 +244,8 @@ package struct ResolvedQuestion: Sendable {
     case comparison(Day, Day)
     /// Where a record's values come from; one field's, or all.
     case sources(row: Int, field: Int?)
+    /// One row a text where the words are found.
+    case hits(SearchPattern)
   }
 
   /// One condition among those that all must hold.
@@ -320,10 +325,17 @@ package struct ResolvedQuestion: Sendable {
 extension ResolvedQuestion {
   /// Asks for the ids alone, where the answer has a row a record.
   package mutating func keepOnlyIDs() {
+    if case .hits(var pattern) = shape {
+      pattern.givesRecords = true
+      shape = .hits(pattern)
+    }
     guard case .records = shape else { return }
     let value = Typed(
-      operand: .path(Path(hops: [Path.Hop(set: set, field: 0)])), kind: .text, text: "id",
-      span: Span(0, 0))
+      operand: .path(Path(hops: [Path.Hop(set: set, field: 0)])),
+      kind: .text,
+      text: "id",
+      span: Span(0, 0)
+    )
     columns = [Column(key: "id", value: value)]
   }
 }

@@ -4,7 +4,10 @@ import Text
 extension Resolver {
   /// Resolves a call: a measure where measures may stand, otherwise a function.
   mutating func call(
-    _ name: Name, _ arguments: [Expression], _ span: Span, in set: SetID
+    _ name: Name,
+    _ arguments: [Expression],
+    _ span: Span,
+    in set: SetID
   ) -> Typed? {
     if let aggregate = Aggregate.named(name.text) {
       return measure(aggregate, name, arguments, span, in: set)
@@ -13,8 +16,11 @@ extension Resolver {
       let names = Function.allCases.flatMap(\.names) + Aggregate.allCases.flatMap(\.names)
       let nearest = Nearest.names(to: name.text, among: names)
       report(
-        Messages.unknownFunction, [Bilingual(same: name.text)], at: name.span,
-        tips: nearest.isEmpty ? [] : [.nearest(nearest)])
+        Messages.unknownFunction,
+        [Bilingual(same: name.text)],
+        at: name.span,
+        tips: nearest.isEmpty ? [] : [.nearest(nearest)]
+      )
       return nil
     }
     let row = function.row
@@ -28,18 +34,29 @@ extension Resolver {
   }
 
   private mutating func reportCount(
-    _ names: [String], _ wanted: Int, _ got: Int, _ example: String, _ span: Span
+    _ names: [String],
+    _ wanted: Int,
+    _ got: Int,
+    _ example: String,
+    _ span: Span
   ) {
     let count = Bilingual(
-      "\(wanted) \(wanted == 1 ? "värde" : "värden")", "\(wanted) value\(wanted == 1 ? "" : "s")")
+      "\(wanted) \(wanted == 1 ? "värde" : "värden")",
+      "\(wanted) value\(wanted == 1 ? "" : "s")"
+    )
     let name = Bilingual(names[0], names.last ?? names[0])
     report(
-      Messages.wrongArgumentCount, [name, count, Bilingual(same: String(got)), Bilingual(same: example)],
-      at: span)
+      Messages.wrongArgumentCount,
+      [name, count, Bilingual(same: String(got)), Bilingual(same: example)],
+      at: span
+    )
   }
 
   private mutating func plainCall(
-    _ function: Function, _ arguments: [Expression], _ span: Span, in set: SetID
+    _ function: Function,
+    _ arguments: [Expression],
+    _ span: Span,
+    in set: SetID
   ) -> Typed? {
     var typed: [Typed] = []
     var isSound = true
@@ -49,9 +66,9 @@ extension Resolver {
         continue
       }
       guard fits(value, parameter, typed.first) else {
-        let example = Bilingual(same: function.row.example)
-        let name = Bilingual(same: function.names[0])
-        report(Messages.wrongArgument, [name, value.text, example], at: value.span)
+        let name = Bilingual(function.names[0], function.names.last ?? function.names[0])
+        let facts = [name, value.text, Bilingual(same: function.row.example), value.wording]
+        report(Messages.wrongArgument, facts, at: value.span)
         isSound = false
         continue
       }
@@ -67,19 +84,26 @@ extension Resolver {
       operand = .call(.coalesce, [operand, .constant(.number(0))])
     }
     return Typed(
-      operand: operand, kind: kind, isList: isList,
-      text: Resolver.text(function.names, texts), span: span)
+      operand: operand,
+      kind: kind,
+      isList: isList,
+      text: Resolver.text(function.names, texts),
+      span: span
+    )
   }
 
   static func text(_ names: [String], _ arguments: [Bilingual]) -> Bilingual {
     Bilingual(
       "\(names[0])(\(arguments.map(\.swedish).joined(separator: ", ")))",
-      "\(names.last ?? names[0])(\(arguments.map(\.english).joined(separator: ", ")))")
+      "\(names.last ?? names[0])(\(arguments.map(\.english).joined(separator: ", ")))"
+    )
   }
 
   /// A literal date must be one.
   private mutating func isDate(_ typed: Typed) -> Bool {
-    guard case .constant(.string(let text)) = typed.operand, Period(text) == nil else { return true }
+    guard case .constant(.string(let text)) = typed.operand, Period(text) == nil else {
+      return true
+    }
     report(Messages.noSuchDay, [Bilingual(same: text)], at: typed.span)
     return false
   }
@@ -96,7 +120,10 @@ extension Resolver {
 
   /// Resolves one argument: a field, or a value of the kind that is expected.
   private mutating func argument(
-    _ expression: Expression, _ parameter: Function.Parameter, _ first: Typed?, in set: SetID
+    _ expression: Expression,
+    _ parameter: Function.Parameter,
+    _ first: Typed?,
+    in set: SetID
   ) -> Typed? {
     guard case .word(let word) = expression.kind, groups == nil, !isPath(word, in: set) else {
       if case .same = parameter, let kind = first?.kind, isLiteral(expression, in: set) {
@@ -117,12 +144,19 @@ extension Resolver {
 
   /// Resolves a literal as a value of a kind.
   private mutating func constantOperand(
-    _ expression: Expression, _ kind: ValueKind, _ subject: Typed?
+    _ expression: Expression,
+    _ kind: ValueKind,
+    _ subject: Typed?
   ) -> Typed? {
+    guard let expression = effective(expression) else { return nil }
     switch constant(expression, kind, for: subject) {
     case .value(let constant, let text):
       return Typed(
-        operand: .constant(constant.value), kind: kind, text: text, span: expression.span)
+        operand: .constant(constant.value),
+        kind: kind,
+        text: text,
+        span: expression.span
+      )
     case .none:
       reportNoValue(expression, kind, for: subject)
       return nil
@@ -134,9 +168,13 @@ extension Resolver {
     switch parameter {
     case .any, .condition: return true
     case .list: return typed.isList
-    case .textOrList: if typed.isList { return true } else { return isText(typed) }
+    case .textOrList:
+      guard typed.isList else { return isText(typed) }
+      return true
     case .text: return !typed.isList && isText(typed)
-    case .period: if case .period = typed.kind { return !typed.isList } else { return false }
+    case .period:
+      guard case .period = typed.kind else { return false }
+      return !typed.isList
     case .number: return !typed.isList && typed.kind.isNumeric
     case .same: return first?.kind.isComparable(with: typed.kind) ?? true
     }
@@ -147,24 +185,32 @@ extension Resolver {
   }
 
   private mutating func conditional(
-    _ arguments: [Expression], _ row: Function.Row, _ span: Span, in set: SetID
+    _ arguments: [Expression],
+    _ row: Function.Row,
+    _ span: Span,
+    in set: SetID
   ) -> Typed? {
     let condition = self.condition(arguments[0], in: set)
     let first = conditionalValue(arguments[1], nil, in: set)
     let second = conditionalValue(arguments[2], first, in: set)
     guard let condition, let first, let second else { return nil }
     guard first.kind.isComparable(with: second.kind) else {
-      report(Messages.cannotCompare, [first.text, second.text], at: second.span)
+      reportCannotCompare(first, second, second.span)
       return nil
     }
     return Typed(
-      operand: .conditional(condition.condition, first.operand, second.operand), kind: first.kind,
+      operand: .conditional(condition.condition, first.operand, second.operand),
+      kind: first.kind,
       isList: first.isList || second.isList,
-      text: Resolver.text(row.names, [condition.text, first.text, second.text]), span: span)
+      text: Resolver.text(row.names, [condition.text, first.text, second.text]),
+      span: span
+    )
   }
 
   private mutating func conditionalValue(
-    _ expression: Expression, _ first: Typed?, in set: SetID
+    _ expression: Expression,
+    _ first: Typed?,
+    in set: SetID
   ) -> Typed? {
     guard case .word(let word) = expression.kind, groups == nil, !isPath(word, in: set),
       periodConstant(word) == nil, parameters[Definitions.folded(word)] == nil
@@ -175,10 +221,15 @@ extension Resolver {
   // MARK: Measures
 
   private mutating func measure(
-    _ aggregate: Aggregate, _ name: Name, _ arguments: [Expression], _ span: Span, in set: SetID
+    _ aggregate: Aggregate,
+    _ name: Name,
+    _ arguments: [Expression],
+    _ span: Span,
+    in set: SetID
   ) -> Typed? {
     guard allowsMeasures, let scope = groups else {
-      let message = groups == nil && insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
+      let message =
+        groups == nil && insideMeasure ? Messages.measureInMeasure : Messages.measureOutside
       report(message, [Bilingual(same: name.text)], at: name.span)
       return nil
     }
@@ -196,20 +247,29 @@ extension Resolver {
   }
 
   private mutating func measure(
-    _ aggregate: Aggregate, _ argument: Expression, _ span: Span, in set: SetID
+    _ aggregate: Aggregate,
+    _ argument: Expression,
+    _ span: Span,
+    in set: SetID
   ) -> Measure? {
     if aggregate == .share {
       guard let condition = condition(argument, in: set) else { return nil }
       return Measure(
-        aggregate: .share, condition: condition.condition, kind: .percent,
-        text: Resolver.text(aggregate.names, [condition.text]))
+        aggregate: .share,
+        condition: condition.condition,
+        kind: .percent,
+        text: Resolver.text(aggregate.names, [condition.text])
+      )
     }
     guard let typed = operand(argument, in: set) else { return nil }
     guard isMeasurable(typed, by: aggregate) else { return nil }
     let isCount = aggregate == .count || aggregate == .distinct
     return Measure(
-      aggregate: aggregate, operand: typed, kind: isCount ? .number : typed.kind,
-      text: Resolver.text(aggregate.names, [typed.text]))
+      aggregate: aggregate,
+      operand: typed,
+      kind: isCount ? .number : typed.kind,
+      text: Resolver.text(aggregate.names, [typed.text])
+    )
   }
 
   private mutating func isMeasurable(_ typed: Typed, by aggregate: Aggregate) -> Bool {
@@ -222,7 +282,7 @@ extension Resolver {
     }
     let name = Bilingual(aggregate.names[0], aggregate.names.last ?? aggregate.names[0])
     if !isFit {
-      report(Messages.measureNeedsNumbers, [name, typed.text], at: typed.span)
+      report(Messages.measureNeedsNumbers, [name, typed.text, typed.wording], at: typed.span)
     } else if typed.isList {
       report(Messages.measureOfList, [name, typed.text], at: typed.span)
     }

@@ -15,7 +15,10 @@ struct ConditionText {
   /// The opposite.
   var negated: ConditionText {
     ConditionText(
-      .not(condition), Bilingual("inte (\(text.swedish))", "not (\(text.english))"), subject)
+      .not(condition),
+      Bilingual("inte (\(text.swedish))", "not (\(text.english))"),
+      subject
+    )
   }
 }
 
@@ -24,7 +27,7 @@ extension Resolver {
   mutating func condition(_ expression: Expression, in set: SetID) -> ConditionText? {
     switch expression.kind {
     case .hole: return nil
-    case .not(let inner): return condition(inner, in: set)?.negated
+    case .not(let inner): return negation(inner, in: set)
     case .and(let parts): return joined(parts, .and, in: set)
     case .or(let parts): return joined(parts, .or, in: set)
     case .comparison(let left, let comparison, let right):
@@ -35,24 +38,47 @@ extension Resolver {
       guard let typed = operand(inner, in: set) else { return nil }
       return ConditionText(
         .not(.test(typed.operand, .filled)),
-        Bilingual("\(typed.text.swedish) saknas", "\(typed.text.english) missing"), typed)
+        Bilingual("\(typed.text.swedish) saknas", "\(typed.text.english) missing"),
+        typed
+      )
     case .was(let left, let value, let moment): return was(left, value, moment, in: set)
     case .changed(let left, let change): return changed(left, change, in: set)
     case .exists(let path, let inner): return related(path, inner, isAll: false, in: set)
     case .all(let path, let inner): return related(path, inner, isAll: true, in: set)
     case .word, .text, .number, .quantity, .period, .variable, .negative, .arithmetic, .call,
       .countOf, .at:
-      let written = source.text(expression.span)
-      report(Messages.notACondition, [Bilingual(same: written)], at: expression.span)
+      reportNoCondition(expression, after: nil, in: set)
       return nil
     }
   }
 
+  private mutating func negation(_ inner: Expression, in set: SetID) -> ConditionText? {
+    guard let condition = condition(inner, in: set) else { return nil }
+    var negated = condition.negated
+    let name = condition.subject?.text ?? ""
+    switch inner.kind {
+    case .isIn:
+      negated.text = Bilingual(
+        "\(name.swedish) inte\(condition.text.swedish.dropFirst(name.swedish.count))",
+        "\(name.english) not\(condition.text.english.dropFirst(name.english.count))"
+      )
+    case .isEmpty:
+      negated.text = Bilingual(
+        "\(name.swedish) är inte tom",
+        "\(name.english) is not empty"
+      )
+    default: break
+    }
+    return negated
+  }
+
   private mutating func joined(
-    _ parts: [Expression], _ keyword: Keyword, in set: SetID
+    _ parts: [Expression],
+    _ keyword: Keyword,
+    in set: SetID
   ) -> ConditionText? {
     // Every part is looked at, so that all that is wrong is told at once.
-    let conditions = parts.map { condition($0, in: set) }
+    let conditions = parts.indices.map { condition(parts, $0, in: set) }
     let sound = conditions.compactMap { $0 }
     guard sound.count == parts.count else { return nil }
     let word = keyword.spelling
@@ -65,7 +91,23 @@ extension Resolver {
     }
     let all = sound.map(\.condition)
     return ConditionText(
-      keyword == .and ? .all(all) : .any(all), Bilingual(text(.swedish), text(.english)))
+      keyword == .and ? .all(all) : .any(all),
+      Bilingual(text(.swedish), text(.english))
+    )
+  }
+
+  /// Resolves one of several parts; what stands alone is seen in the light of the part before it.
+  private mutating func condition(
+    _ parts: [Expression],
+    _ place: Int,
+    in set: SetID
+  ) -> ConditionText? {
+    switch parts[place].kind {
+    case .word, .text, .number, .quantity, .period, .variable:
+      reportNoCondition(parts[place], after: place > 0 ? parts[place - 1] : nil, in: set)
+      return nil
+    default: return condition(parts[place], in: set)
+    }
   }
 
   // MARK: Comparisons
@@ -89,7 +131,10 @@ extension Resolver {
   }
 
   private mutating func comparison(
-    _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
+    _ left: Expression,
+    _ comparison: Comparison,
+    _ right: Expression,
+    in set: SetID
   ) -> ConditionText? {
     if isLiteral(left, in: set) { return valueFirst(left, comparison, right, in: set) }
     guard let subject = operand(left, in: set), !right.isHole else { return nil }
@@ -103,17 +148,22 @@ extension Resolver {
 
   /// `2026 = år`: the sides are exchanged, except for times, where the left one lies in the right.
   private mutating func valueFirst(
-    _ left: Expression, _ comparison: Comparison, _ right: Expression, in set: SetID
+    _ left: Expression,
+    _ comparison: Comparison,
+    _ right: Expression,
+    in set: SetID
   ) -> ConditionText? {
     guard !isLiteral(right, in: set), !right.isHole, let flipped = comparison.flipped else {
-      if !right.isHole { report(Messages.literalFirst, at: left.span) }
+      if !right.isHole { report(Messages.literalFirst, at: left.span.union(right.span)) }
       return nil
     }
     guard let subject = operand(right, in: set) else { return nil }
     guard case .period = subject.kind, comparison != .overlaps else {
       return self.comparison(right, flipped, left, in: set)
     }
-    guard let order = order(comparison, subject, right) else { return nil }
+    guard let order = order(comparison, subject, right), let left = effective(left) else {
+      return nil
+    }
     switch constant(left, .period, for: subject) {
     case .failed: return nil
     case .none:
@@ -126,23 +176,33 @@ extension Resolver {
     }
   }
 
-  private mutating func compare(
-    _ subject: Typed, _ comparison: Comparison, _ right: Expression, in set: SetID
+  mutating func compare(
+    _ subject: Typed,
+    _ comparison: Comparison,
+    _ right: Expression,
+    in set: SetID
   ) -> ConditionText? {
-    guard let order = order(comparison, subject, right) else { return nil }
+    guard let order = order(comparison, subject, right), let right = effective(right) else {
+      return nil
+    }
     switch constant(right, subject.kind, for: subject) {
     case .failed: return nil
     case .value(let constant, let text):
       guard let test = constant.test(order) else { return nil }
       return ConditionText(
-        .test(subject.operand, test), written(subject.text, comparison, text), subject)
+        .test(subject.operand, test),
+        written(subject.text, comparison, text),
+        subject
+      )
     case .none: return compareFields(subject, comparison, order, right, in: set)
     }
   }
 
   /// Checks that the subject has the order that is asked for.
   private mutating func order(
-    _ comparison: Comparison, _ subject: Typed, _ right: Expression
+    _ comparison: Comparison,
+    _ subject: Typed,
+    _ right: Expression
   ) -> Condition.Order? {
     if comparison == .overlaps {
       guard case .period = subject.kind else {
@@ -153,8 +213,7 @@ extension Resolver {
     }
     guard comparison.isOrder else { return .equal }
     guard subject.kind.isOrdered else {
-      let sign = Bilingual(same: comparison.rawValue)
-      report(Messages.cannotOrder, [subject.text, sign], at: subject.span)
+      report(Messages.cannotOrder, [subject.text], at: subject.span)
       return nil
     }
     guard !subject.isList else {
@@ -169,21 +228,36 @@ extension Resolver {
     }
   }
 
-  private mutating func compareFields(
-    _ subject: Typed, _ comparison: Comparison, _ order: Condition.Order, _ right: Expression,
+  mutating func compareFields(
+    _ subject: Typed,
+    _ comparison: Comparison,
+    _ order: Condition.Order,
+    _ right: Expression,
     in set: SetID
   ) -> ConditionText? {
+    if case .word(let word) = right.kind,
+      let found = withArgument(
+        of: word,
+        at: right.span,
+        { $0.compareFields(subject, comparison, order, $1, in: set) }
+      )
+    {
+      return found
+    }
     if case .word(let word) = right.kind, !isPath(word, in: set), !isHeading(word) {
       reportNoValue(right, subject.kind, for: subject)
       return nil
     }
-    if Resolver.raw(right) != nil, case .word = right.kind {} else if Resolver.raw(right) != nil {
+    if Resolver.raw(right) != nil, case .word = right.kind {
+    } else if Resolver.raw(right) != nil {
       reportNoValue(right, subject.kind, for: subject)
       return nil
     }
     guard let other = operand(right, in: set) else { return nil }
     guard subject.kind.isComparable(with: other.kind) else {
-      report(Messages.cannotCompare, [subject.text, other.text], at: right.span)
+      if !reportsFieldAsValue(right, for: subject) {
+        reportCannotCompare(subject, other, right.span)
+      }
       return nil
     }
     if other.isList, order != .equal {
@@ -192,26 +266,31 @@ extension Resolver {
     }
     return ConditionText(
       .related(subject.operand, order, other.operand),
-      written(subject.text, comparison, other.text), subject)
+      written(subject.text, comparison, other.text),
+      subject
+    )
   }
 
   private func isHeading(_ word: String) -> Bool {
     guard let groups else { return false }
-    return groups.headings.contains { Needle(word).equals($0.name) }
-      || Aggregate.named(word) == .count
+    return groups.headings.find(word) != nil || Aggregate.named(word) == .count
   }
 
-  private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual {
+  private func written(_ left: Bilingual, _ comparison: Comparison, _ right: Bilingual) -> Bilingual
+  {
     let sign = comparison.spelling
     return Bilingual(
       "\(left.swedish) \(sign.swedish) \(right.swedish)",
-      "\(left.english) \(sign.english) \(right.english)")
+      "\(left.english) \(sign.english) \(right.english)"
+    )
   }
 
   // MARK: Looking into texts
 
   private mutating func textual(
-    _ subject: Typed, _ comparison: Comparison, _ right: Expression
+    _ subject: Typed,
+    _ comparison: Comparison,
+    _ right: Expression
   ) -> ConditionText? {
     guard let (needle, written) = needle(right) else { return nil }
     let mode: TextTest.Mode =
@@ -227,18 +306,14 @@ extension Resolver {
       return nil
     }
     return ConditionText(
-      .test(subject.operand, found), self.written(subject.text, comparison, written), subject)
+      .test(subject.operand, found),
+      self.written(subject.text, comparison, written),
+      subject
+    )
   }
 
   private mutating func needle(_ expression: Expression) -> (String, Bilingual)? {
-    if case .variable(let name) = expression.kind {
-      return variable(name, expression.span).flatMap { needle($0) }
-    }
-    if case .word(let word) = expression.kind,
-      let argument = parameters[Definitions.folded(word)]
-    {
-      return needle(Expression(argument.kind, expression.span))
-    }
+    guard let expression = effective(expression) else { return nil }
     guard let raw = Resolver.raw(expression) else {
       let facts = [Bilingual(same: source.text(expression.span)), ValueKind.text.wording]
       report(Messages.wrongValue, facts + ["~", "\"text\""], at: expression.span)
@@ -263,88 +338,5 @@ extension Resolver {
       return .rows(Set(rows))
     case .number, .money, .percent, .bool, .period, .duration: return nil
     }
-  }
-
-  // MARK: Lists and spans
-
-  private mutating func isIn(
-    _ left: Expression, _ values: [Expression], in set: SetID
-  ) -> ConditionText? {
-    guard let subject = operand(left, in: set), !values.isEmpty else { return nil }
-    var tests: [Constant] = []
-    var fields: [Condition] = []
-    var texts: [Bilingual] = []
-    var isSound = true
-    for value in expanded(values) {
-      switch constant(value, subject.kind, for: subject) {
-      case .value(let constant, let text):
-        tests.append(constant)
-        texts.append(text)
-      case .failed: isSound = false
-      case .none:
-        if let part = compareFields(subject, .equal, .equal, value, in: set) {
-          fields.append(part.condition)
-          texts.append(Bilingual(same: source.text(value.span)))
-        } else {
-          isSound = false
-        }
-      }
-    }
-    guard isSound else { return nil }
-    let combined = tests.isEmpty ? [] : [Condition.test(subject.operand, .any(tests))]
-    let list = Bilingual(
-      texts.map(\.swedish).joined(separator: ", "), texts.map(\.english).joined(separator: ", "))
-    let text = Bilingual(
-      "\(subject.text.swedish) i (\(list.swedish))", "\(subject.text.english) in (\(list.english))")
-    return ConditionText(.any(combined + fields), text, subject)
-  }
-
-  /// `$*` stands for all the script's arguments.
-  private func expanded(_ values: [Expression]) -> [Expression] {
-    values.flatMap { value in
-      guard case .variable("*") = value.kind else { return [value] }
-      return definitions.arguments.map { Expression($0.kind, value.span) }
-    }
-  }
-
-  private mutating func between(
-    _ left: Expression, _ low: Expression, _ high: Expression, in set: SetID
-  ) -> ConditionText? {
-    guard let subject = operand(left, in: set) else { return nil }
-    let from = compare(subject, .greaterEqual, low, in: set)
-    let to = from == nil && subject.isList ? nil : compare(subject, .lessEqual, high, in: set)
-    guard let from, let to else { return nil }
-    func tail(_ text: String) -> String {
-      text.split(separator: "= ", maxSplits: 1).last.map(String.init) ?? text
-    }
-    let text = Bilingual(
-      "\(subject.text.swedish) mellan \(tail(from.text.swedish)) och \(tail(to.text.swedish))",
-      "\(subject.text.english) between \(tail(from.text.english)) and \(tail(to.text.english))")
-    return ConditionText(.all([from.condition, to.condition]), text, subject)
-  }
-}
-
-extension Test {
-  /// The test that a value equals one of several of the same kind.
-  static func any(_ constants: [Constant]) -> Test {
-    var (texts, numbers, periods): ([Needle], Set<Double>, [Period]) = ([], [], [])
-    var (codes, rows): (Set<Int32>, Set<Int32>) = ([], [])
-    var bools: Set<Bool> = []
-    for constant in constants {
-      switch constant {
-      case .text(let text): texts.append(Needle(text))
-      case .number(let number): numbers.insert(number)
-      case .period(let period): periods.append(period)
-      case .codes(let some): codes.formUnion(some)
-      case .rows(let some): rows.formUnion(some)
-      case .bool(let bool): bools.insert(bool)
-      }
-    }
-    if !texts.isEmpty { return .text(TextTest(.equals, texts)) }
-    if !numbers.isEmpty { return .numbers(numbers) }
-    if !periods.isEmpty { return .periods(periods) }
-    if !codes.isEmpty { return .codes(codes) }
-    if !rows.isEmpty { return .rows(rows) }
-    return bools.count == 2 ? .filled : .bool(bools.contains(true))
   }
 }

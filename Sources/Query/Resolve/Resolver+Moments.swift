@@ -3,19 +3,10 @@ import Text
 
 // Questions about two moments: changes and comparisons.
 extension Resolver {
-  /// Reports the clauses that a question of this kind cannot have.
-  private mutating func refuse(_ keywords: [Keyword], in question: Question) {
-    for keyword in keywords {
-      guard let span = question.clauses[keyword] else { continue }
-      report(Messages.clauseNotHere, [keyword.spelling], at: span)
-    }
-  }
-
   // MARK: Changes
 
   /// Resolves what a question about changes shows.
   mutating func changes(_ question: Question, _ resolved: inout ResolvedQuestion) {
-    refuse([.across, .having, .sort], in: question)
     resolved.limit = question.limit?.count
     if let path = question.limit?.path {
       report(Messages.clauseNotHere, [Keyword.by.spelling], at: path.span)
@@ -55,7 +46,6 @@ extension Resolver {
 
   /// Resolves what a comparison shows: its keys, its measures, and the order of the two together.
   mutating func compared(_ question: Question, _ resolved: inout ResolvedQuestion) {
-    refuse([.across, .having, .asOf], in: question)
     let set = resolved.set
     resolved.keys = question.groups.compactMap { operand($0, in: set) }
     let keys = resolved.keys.map { key in
@@ -69,16 +59,19 @@ extension Resolver {
     resolved.columns.removeAll { !Resolver.isMeasure($0.value.operand) }
     resolved.measures = groups?.measures ?? []
     let columns = resolved.comparisonColumns
-    groups = GroupScope(
-      keys: keys,
-      headings: columns.enumerated().map { number, column in
-        let value = Typed(
-          operand: .measure(number), kind: column.kind, text: Bilingual(same: column.key),
-          span: question.span)
-        return (column.key, value)
-      })
+    groups = GroupScope(keys: keys)
+    headings = Headings()
+    for (number, column) in columns.enumerated() {
+      let value = Typed(
+        operand: .measure(number),
+        kind: column.kind,
+        text: Bilingual(same: column.key),
+        span: question.span
+      )
+      headings.add(column.key, value)
+    }
     for key in question.order {
-      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      guard let value = sortOperand(key.expression, in: set) else { continue }
       append(key, value, &resolved)
     }
     limit(question, &resolved)

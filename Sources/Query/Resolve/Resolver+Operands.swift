@@ -15,8 +15,11 @@ extension Resolver {
     case .negative(let inner):
       guard let typed = number(inner, in: set) else { return nil }
       return Typed(
-        operand: .negative(typed.operand), kind: typed.kind,
-        text: typed.text.map { "-\($0)" }, span: span)
+        operand: .negative(typed.operand),
+        kind: typed.kind,
+        text: typed.text.map { "-\($0)" },
+        span: span
+      )
     case .arithmetic(let left, let sign, let right):
       return arithmetic(left, sign, right, span, in: set)
     case .call(let name, let arguments): return call(name, arguments, span, in: set)
@@ -35,11 +38,28 @@ extension Resolver {
     guard let value = definitions.variable(name) else {
       let nearest = Nearest.names(to: name, among: definitions.variableNames)
       report(
-        Messages.unknownVariable, [Bilingual(same: name)], at: span,
-        tips: nearest.isEmpty ? [] : [.nearest(nearest.map { "$" + $0 })])
+        Messages.unknownVariable,
+        [Bilingual(same: name)],
+        at: span,
+        tips: nearest.isEmpty ? [] : [.nearest(nearest.map { "$" + $0 })]
+      )
       return nil
     }
-    return Expression(value.kind, span)
+    return value.placed(at: span)
+  }
+
+  /// Does something with the argument that a word stands for; in it, words are only words, even
+  /// where they are spelled like parameters.
+  mutating func withArgument<Result>(
+    of word: String,
+    at span: Span,
+    _ body: (inout Resolver, Expression) -> Result
+  ) -> Result? {
+    guard let argument = parameters[Definitions.folded(word)] else { return nil }
+    let all = parameters
+    parameters = [:]
+    defer { parameters = all }
+    return body(&self, argument.placed(at: span))
   }
 
   // MARK: Words
@@ -47,30 +67,34 @@ extension Resolver {
   private mutating func word(_ word: String, _ span: Span, in set: SetID) -> Typed? {
     if groups != nil { return groupWord(word, span, in: set) }
     if !isPath(word, in: set) {
-      if let argument = parameters[Definitions.folded(word)] {
-        return operand(Expression(argument.kind, span), in: set)
+      if parameters[Definitions.folded(word)] != nil {
+        return withArgument(of: word, at: span) { $0.operand($1, in: set) } ?? nil
       }
       if let period = periodConstant(word) {
         return Typed(
-          operand: .constant(.period(period)), kind: .period, text: Bilingual(same: word),
-          span: span)
+          operand: .constant(.period(period)),
+          kind: .period,
+          text: Bilingual(same: word),
+          span: span
+        )
       }
     }
     return path(word, span, in: set).map { typed($0, span) }
   }
 
   private mutating func groupWord(_ word: String, _ span: Span, in set: SetID) -> Typed? {
-    let needle = Needle(word)
-    if let heading = groups?.headings.first(where: { needle.equals($0.name) }) {
-      return heading.value.at(span)
-    }
-    if Aggregate.named(word) == .count, !isPath(word, in: set) {
+    if let value = groups?.headings.find(word) { return value.at(span) }
+    if allowsMeasures, Aggregate.named(word) == .count, !isPath(word, in: set) {
       return register(
-        Measure(aggregate: .count, kind: .number, text: Keyword.count.spelling), span)
+        Measure(aggregate: .count, kind: .number, text: Keyword.count.spelling),
+        span
+      )
     }
     guard let path = path(word, span, in: set) else { return nil }
     let typed = typed(path, span)
-    let key = groups?.keys.firstIndex { if case .path(let p) = $0.operand { p == path } else { false } }
+    let key = groups?.keys.firstIndex {
+      if case .path(let p) = $0.operand { p == path } else { false }
+    }
     guard let key else {
       report(Messages.notGrouped, [typed.text], at: span)
       return nil
@@ -80,9 +104,12 @@ extension Resolver {
 
   /// Adds a measure to the question's, or finds it there.
   mutating func register(_ measure: Measure, _ span: Span) -> Typed? {
-    let known = groups?.measures.firstIndex { $0.text == measure.text }
+    let known = groups?.numbers[measure.text.swedish]
     let number = known ?? groups?.measures.count ?? 0
-    if known == nil { groups?.measures.append(measure) }
+    if known == nil {
+      groups?.measures.append(measure)
+      groups?.numbers[measure.text.swedish] = number
+    }
     return Typed(operand: .measure(number), kind: measure.kind, text: measure.text, span: span)
   }
 
@@ -109,20 +136,16 @@ extension Resolver {
   // MARK: Arithmetic
 
   private mutating func arithmetic(
-    _ left: Expression, _ sign: Arithmetic, _ right: Expression, _ span: Span, in set: SetID
+    _ left: Expression,
+    _ sign: Arithmetic,
+    _ right: Expression,
+    _ span: Span,
+    in set: SetID
   ) -> Typed? {
     if case .quantity(let count, let unit, let raw) = right.kind, sign == .plus || sign == .minus,
-      let (days, months) = Resolver.length(count, unit, sign)
+      let length = Resolver.length(count, unit, sign)
     {
-      guard let base = single(left, in: set) else { return nil }
-      guard case .period = base.kind else {
-        report(Messages.cannotCompare, [base.text, Bilingual(same: raw)], at: span)
-        return nil
-      }
-      let text = base.text.map { "\($0) \(sign.rawValue) \(raw)" }
-      return Typed(
-        operand: .shifted(base.operand, days: days, months: months), kind: .period, text: text,
-        span: span)
+      return shifted(left, length, "\(sign.rawValue) \(raw)", span, in: set)
     }
     guard let a = number(left, in: set), let b = number(right, in: set) else { return nil }
     let op: Operand.Op =
@@ -133,10 +156,34 @@ extension Resolver {
       case .divide: .divide
       }
     return Typed(
-      operand: .arithmetic(a.operand, op, b.operand), kind: Resolver.kind(a.kind, b.kind),
+      operand: .arithmetic(a.operand, op, b.operand),
+      kind: Resolver.kind(a.kind, b.kind),
       text: Bilingual(
         "\(a.text.swedish) \(sign.rawValue) \(b.text.swedish)",
-        "\(a.text.english) \(sign.rawValue) \(b.text.english)"), span: span)
+        "\(a.text.english) \(sign.rawValue) \(b.text.english)"
+      ),
+      span: span
+    )
+  }
+
+  private mutating func shifted(
+    _ left: Expression,
+    _ length: (days: Int, months: Int),
+    _ written: String,
+    _ span: Span,
+    in set: SetID
+  ) -> Typed? {
+    guard let base = single(left, in: set) else { return nil }
+    guard case .period = base.kind else {
+      report(Messages.cannotShift, [base.text, base.wording], at: base.span)
+      return nil
+    }
+    return Typed(
+      operand: .shifted(base.operand, days: length.days, months: length.months),
+      kind: .period,
+      text: base.text.map { "\($0) \(written)" },
+      span: span
+    )
   }
 
   /// Gives the days and months of a length of time, or nil for other units.
@@ -180,7 +227,10 @@ extension Resolver {
   // MARK: At a moment
 
   private mutating func atMoment(
-    _ inner: Expression, _ moment: Expression, _ span: Span, in set: SetID
+    _ inner: Expression,
+    _ moment: Expression,
+    _ span: Span,
+    in set: SetID
   ) -> Typed? {
     guard let (path, typed) = reported(inner, in: set), let day = self.moment(moment) else {
       return nil
@@ -189,10 +239,15 @@ extension Resolver {
     then.moment = day
     let at = Bilingual(same: source.text(moment.span))
     return Typed(
-      operand: .path(then), kind: typed.kind, isList: typed.isList,
+      operand: .path(then),
+      kind: typed.kind,
+      isList: typed.isList,
       text: Bilingual(
-        "\(typed.text.swedish) vid \(at.swedish)", "\(typed.text.english) at \(at.english)"),
-      span: span)
+        "\(typed.text.swedish) vid \(at.swedish)",
+        "\(typed.text.english) at \(at.english)"
+      ),
+      span: span
+    )
   }
 
   /// Resolves a field that the reports carry, or reports that it has no history.
@@ -205,11 +260,19 @@ extension Resolver {
       return nil
     }
     let typed = typed(path, expression.span)
+    guard isOfRecords(typed.text, expression.span) else { return nil }
     guard schema.field(last.set, last.field).isReported else {
       report(Messages.noHistory, [typed.text, reportedFields], at: expression.span)
       return nil
     }
     return (path, typed)
+  }
+
+  /// Tells whether records are looked at; of a group, only its keys and measures are known.
+  mutating func isOfRecords(_ text: Bilingual, _ span: Span) -> Bool {
+    guard groups != nil else { return true }
+    report(Messages.notGrouped, [text], at: span)
+    return false
   }
 
   private var reportedFields: Bilingual {

@@ -4,15 +4,17 @@ import Text
 extension Resolver {
   /// Resolves a question; nil if something is wrong, which is then reported.
   mutating func question(_ question: Question) -> ResolvedQuestion? {
-    guard let (set, base) = origin(question) else {
-      return nil
-    }
+    guard let (set, base) = origin(question) else { return nil }
+    headings = Headings()
+    refuse(question)
     var resolved = ResolvedQuestion(shape: .records, set: set, conjuncts: base)
     if let moment = question.moment {
       resolved.moment = self.moment(moment)
       resolved.momentText = Bilingual(same: source.text(moment.span))
     }
-    resolved.conjuncts += conjuncts(question.condition, in: set)
+    if !question.refused.contains(.where) {
+      resolved.conjuncts += conjuncts(question.condition, in: set)
+    }
     shape(question, &resolved)
     (resolved.format, resolved.file) = (question.format, question.file)
     return diagnostics.isEmpty ? resolved : nil
@@ -21,12 +23,13 @@ extension Resolver {
   // MARK: What is asked about
 
   private mutating func origin(_ question: Question) -> (SetID, [ResolvedQuestion.Conjunct])? {
-    guard let origin = question.origin else {
+    guard let written = question.origin else {
       switch question.verb {
-      case .changes, .compare: return (.measures, [])
+      case .changes, .compare, .find: return (.measures, [])
       case .show, .count: return nil
       }
     }
+    guard let origin = named(written) else { return nil }
     let name = origin.name
     if !origin.isQuoted {
       if let set = set(name.text), definitions.set(name.text) == nil || origin.arguments == nil {
@@ -41,12 +44,29 @@ extension Resolver {
       let test = Test.text(TextTest(.equals, [Needle(text)]))
       return (set, [.init(condition: .test(.path(idPath), test), text: id)])
     }
+    if reportsUnknownID(name) { return nil }
     let names = schema.sets.flatMap(\.names) + definitions.setNames
     let nearest = Nearest.names(to: name.text, among: names)
     report(
-      Messages.unknownSet, [Bilingual(same: name.text)], at: name.span,
-      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)])
+      Messages.unknownSet,
+      [Bilingual(same: name.text)],
+      at: name.span,
+      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)]
+    )
     return nil
+  }
+
+  /// Puts a variable's value in the place of its name: `visa $1`.
+  private mutating func named(_ origin: Question.Origin) -> Question.Origin? {
+    guard origin.isVariable else { return origin }
+    guard let value = variable(origin.name.text, origin.name.span) else { return nil }
+    guard let raw = Resolver.raw(value) else {
+      report(Messages.notAValue, [Bilingual(same: "$" + origin.name.text)], at: origin.name.span)
+      return nil
+    }
+    var origin = origin
+    origin.name.text = raw
+    return origin
   }
 
   /// Finds the record that an id names, in any set.
@@ -70,7 +90,8 @@ extension Resolver {
 
   /// Puts a definition in place; what is wrong inside it is told where it is used.
   private mutating func use(
-    _ definition: Definition, _ origin: Question.Origin
+    _ definition: Definition,
+    _ origin: Question.Origin
   ) -> (SetID, [ResolvedQuestion.Conjunct])? {
     let arguments = origin.arguments ?? []
     guard arguments.count == definition.parameters.count else {
@@ -79,30 +100,34 @@ extension Resolver {
         [
           Bilingual(same: definition.name), Bilingual(same: String(definition.parameters.count)),
           Bilingual(same: String(arguments.count)), Bilingual(same: definition.usage),
-        ], at: origin.name.span)
+        ],
+        at: origin.name.span
+      )
       return nil
     }
-    var inner = Resolver(workspace, definition.source, definition.scope)
+    var inner = Resolver(workspace, definition.source, definitions.before(definition.age))
     for (parameter, argument) in zip(definition.parameters, arguments) {
-      inner.parameters[Definitions.folded(parameter.text)] = substituted(argument)
+      guard let value = argumentValue(argument) else { return nil }
+      inner.parameters[Definitions.folded(parameter.text)] = value
     }
     let result = inner.definitionBody(definition.question)
     for diagnostic in inner.diagnostics {
       var told = diagnostic
-      told.place = .source(origin.name.span)
+      let argument = diagnostic.span.flatMap { inner.argumentPlaces[$0] }
+      told.place = .source(argument ?? origin.name.span)
       told.tips.append(.inside(definition.name))
       diagnostics.append(told)
     }
     return result
   }
 
-  /// An argument's own parameters and variables are put in before it is passed on.
-  private func substituted(_ argument: Expression) -> Expression {
-    switch argument.kind {
-    case .word(let word): parameters[Definitions.folded(word)] ?? argument
-    case .variable(let name): definitions.variable(name) ?? argument
-    default: argument
+  private mutating func argumentValue(_ argument: Expression) -> Expression? {
+    if let value = fixed(argument) { return value }
+    if diagnostics.isEmpty {
+      let written = Bilingual(same: source.text(argument.span))
+      report(Messages.notAValue, [written], at: argument.span)
     }
+    return nil
   }
 
   private mutating func definitionBody(
@@ -115,7 +140,8 @@ extension Resolver {
 
   /// Resolves what must hold, one conjunct for each part that `and` joins.
   mutating func conjuncts(
-    _ condition: Expression?, in set: SetID
+    _ condition: Expression?,
+    in set: SetID
   ) -> [ResolvedQuestion.Conjunct] {
     guard let condition else { return [] }
     if case .and(let parts) = condition.kind {
@@ -140,6 +166,7 @@ extension Resolver {
       let (from, to) = (moment(first), moment(second))
       if let from, let to { resolved.shape = .comparison(from, to) }
       compared(question, &resolved)
+    case .find(let text): find(text, question, &resolved)
     case .count: groupedOf(question, &resolved)
     case .show:
       if isGrouped(question, resolved.set) {
@@ -180,9 +207,12 @@ extension Resolver {
       guard let value = operand(column.expression, in: set) else { continue }
       add(column, value, &resolved)
     }
-    if question.columns.isEmpty { resolved.columns = defaultColumns(set) }
+    if question.columns.isEmpty {
+      resolved.columns = defaultColumns(set)
+      for column in resolved.columns { headings.add(column.key, column.value) }
+    }
     for key in question.order {
-      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      guard let value = sortOperand(key.expression, in: set) else { continue }
       append(key, value, &resolved)
     }
     limit(question, &resolved)
@@ -196,25 +226,28 @@ extension Resolver {
   }
 
   mutating func add(
-    _ column: Question.Column, _ value: Typed, _ resolved: inout ResolvedQuestion
+    _ column: Question.Column,
+    _ value: Typed,
+    _ resolved: inout ResolvedQuestion
   ) {
     let key = column.heading?.text ?? value.text.swedish
-    if resolved.columns.contains(where: { $0.key == key }) {
+    if !headings.add(key, value) {
       report(
-        Messages.repeatedHeading, [Bilingual(same: key)],
-        at: column.heading?.span ?? column.expression.span)
+        Messages.repeatedHeading,
+        [Bilingual(same: key)],
+        at: column.heading?.span ?? column.expression.span
+      )
     }
     resolved.columns.append(ResolvedQuestion.Column(key: key, value: value))
   }
 
   /// A key of the order may be a heading of the answer.
   mutating func sortOperand(
-    _ expression: Expression, _ resolved: ResolvedQuestion, in set: SetID
+    _ expression: Expression,
+    in set: SetID
   ) -> Typed? {
-    if let name = Resolver.heading(expression),
-      let column = resolved.columns.first(where: { Needle(name).equals($0.key) })
-    {
-      return column.value.at(expression.span)
+    if let name = Resolver.heading(expression), let value = headings.find(name) {
+      return value.at(expression.span)
     }
     return operand(expression, in: set)
   }
@@ -227,7 +260,9 @@ extension Resolver {
   }
 
   mutating func append(
-    _ key: Question.SortKey, _ value: Typed, _ resolved: inout ResolvedQuestion
+    _ key: Question.SortKey,
+    _ value: Typed,
+    _ resolved: inout ResolvedQuestion
   ) {
     guard !value.isList else {
       report(Messages.cannotSortList, [value.text], at: key.expression.span)
@@ -264,13 +299,13 @@ extension Resolver {
     defer { (groups, allowsMeasures) = (nil, false) }
     groupedColumns(question, &resolved)
     for column in resolved.columns where column.key != column.value.text.swedish {
-      groups?.headings.append((column.key, column.value))
+      groups?.headings.add(column.key, column.value)
     }
     if let having = question.having {
       resolved.having = condition(having, in: set)?.condition
     }
     for key in question.order {
-      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      guard let value = sortOperand(key.expression, in: set) else { continue }
       append(key, value, &resolved)
     }
     limit(question, &resolved)
@@ -283,7 +318,8 @@ extension Resolver {
   }
 
   mutating func groupedColumns(
-    _ question: Question, _ resolved: inout ResolvedQuestion
+    _ question: Question,
+    _ resolved: inout ResolvedQuestion
   ) {
     for column in question.columns {
       guard let value = operand(column.expression, in: resolved.set) else { continue }
@@ -294,10 +330,12 @@ extension Resolver {
       var value = key
       (value.operand, value.isList) = (.key(k), false)
       resolved.columns.append(.init(key: key.text.swedish, value: value))
+      headings.add(key.text.swedish, value)
     }
     let count = Measure(aggregate: .count, kind: .number, text: Keyword.count.spelling)
     if let value = register(count, question.span) {
       resolved.columns.append(.init(key: value.text.swedish, value: value))
+      headings.add(value.text.swedish, value)
     }
   }
 
@@ -309,6 +347,15 @@ extension Resolver {
     case .arithmetic(let a, _, let b): isMeasure(a) || isMeasure(b)
     case .call(_, let arguments): arguments.contains(where: isMeasure)
     case .conditional(_, let a, let b): isMeasure(a) || isMeasure(b)
+    }
+  }
+
+  /// Reports the clauses that cannot stand in the question.
+  private mutating func refuse(_ question: Question) {
+    for keyword in Keyword.allCases where question.refused.contains(keyword) {
+      guard let span = question.clauses[keyword] else { continue }
+      let message = keyword == .where ? Messages.searchNeedsSet : Messages.clauseNotHere
+      report(message, [keyword.spelling], at: span)
     }
   }
 }

@@ -4,9 +4,14 @@ import Text
 // Conditions over other records and over time.
 extension Resolver {
   mutating func related(
-    _ path: Expression, _ inner: Expression?, isAll: Bool, in set: SetID
+    _ path: Expression,
+    _ inner: Expression?,
+    isAll: Bool,
+    in set: SetID
   ) -> ConditionText? {
-    guard let (relation, target) = relation(path, in: set) else { return nil }
+    guard let (relation, target) = relation(path, in: set),
+      isOfRecords(text(relation), path.span)
+    else { return nil }
     // Inside the relation, names are those of its records.
     let outer = (groups, allowsMeasures)
     (groups, allowsMeasures) = (nil, false)
@@ -21,14 +26,19 @@ extension Resolver {
       guard inner != nil else { return word.map { "\($0)(\(name))" } }
       return Bilingual(
         "\(word.swedish)(\(name) där \(condition.text.swedish))",
-        "\(word.english)(\(name) where \(condition.text.english))")
+        "\(word.english)(\(name) where \(condition.text.english))"
+      )
     }
     if isAll {
       return ConditionText(
-        .not(.exists(relation, .not(condition.condition))), written(Keyword.all.spelling))
+        .not(.exists(relation, .not(condition.condition))),
+        written(Keyword.all.spelling)
+      )
     }
     return ConditionText(
-      .exists(relation, condition.condition), written(Keyword.exists.spelling))
+      .exists(relation, condition.condition),
+      written(Keyword.exists.spelling)
+    )
   }
 
   /// Resolves a path that leads to records.
@@ -39,16 +49,16 @@ extension Resolver {
       report(Messages.notARelation, [Bilingual(same: written)], at: expression.span)
       return nil
     }
-    guard let path = path(word, expression.span, in: set), let last = path.hops.last else {
-      return nil
-    }
+    guard !reportsNoRelation(word, expression.span, in: set),
+      let path = path(word, expression.span, in: set), let last = path.hops.last
+    else { return nil }
     guard case .reference(let target) = schema.field(last.set, last.field).type else {
-      let fields = schema[set].fields.filter {
-        if case .reference = $0.type { true } else { false }
-      }
       report(
-        Messages.notARelation, [Bilingual(same: word)], at: expression.span,
-        tips: [.allowed(fields.map(\.name))])
+        Messages.notARelation,
+        [Bilingual(same: word)],
+        at: expression.span,
+        tips: [.allowed(relations(of: set))]
+      )
       return nil
     }
     return (path, target)
@@ -58,12 +68,17 @@ extension Resolver {
 
   /// `status var pågår [vid …]`.
   mutating func was(
-    _ left: Expression, _ value: Expression, _ moment: Expression?, in set: SetID
+    _ left: Expression,
+    _ value: Expression,
+    _ moment: Expression?,
+    in set: SetID
   ) -> ConditionText? {
     guard let (path, subject) = reported(left, in: set) else { return nil }
     guard let (test, text) = historyTest(value, subject) else { return nil }
     let words = Bilingual(
-      "\(subject.text.swedish) var \(text.swedish)", "\(subject.text.english) was \(text.english)")
+      "\(subject.text.swedish) var \(text.swedish)",
+      "\(subject.text.english) was \(text.english)"
+    )
     guard let moment else {
       return ConditionText(someReport(path, test), words, subject)
     }
@@ -73,7 +88,9 @@ extension Resolver {
     let at = source.text(moment.span)
     return ConditionText(
       .test(.path(then), test),
-      Bilingual("\(words.swedish) vid \(at)", "\(words.english) at \(at)"), subject)
+      Bilingual("\(words.swedish) vid \(at)", "\(words.english) at \(at)"),
+      subject
+    )
   }
 
   /// Some report up to now carries a value that passes the test.
@@ -85,6 +102,7 @@ extension Resolver {
   }
 
   private mutating func historyTest(_ value: Expression, _ subject: Typed) -> (Test, Bilingual)? {
+    guard let value = effective(value) else { return nil }
     switch constant(value, subject.kind, for: subject) {
     case .value(let constant, let text): return (constant.equals, text)
     case .failed: return nil
@@ -96,19 +114,39 @@ extension Resolver {
 
   /// `status ändrad från … till … sedan …`.
   mutating func changed(
-    _ left: Expression, _ change: Expression.Change, in set: SetID
+    _ left: Expression,
+    _ change: Expression.Change,
+    in set: SetID
   ) -> ConditionText? {
     guard let (path, subject) = reported(left, in: set), let last = path.hops.last else {
       return nil
     }
     var result = Condition.Changed(field: last.field)
-    var text = subject.text.map { $0 }
-    text = Bilingual("\(text.swedish) ändrad", "\(text.english) changed")
+    let values = changedValues(change, subject, &result)
+    let window = changedWindow(change, &result)
+    guard let values, let window else { return nil }
+    let words = [subject.text, Bilingual("ändrad", "changed")] + values + window
+    let text = Bilingual(
+      words.map(\.swedish).joined(separator: " "),
+      words.map(\.english).joined(separator: " ")
+    )
+    let before = Array(path.hops.dropLast())
+    let condition = Condition.changed(result)
+    return ConditionText(
+      before.isEmpty ? condition : .exists(Path(hops: before), condition),
+      text,
+      subject
+    )
+  }
+
+  /// The values that are changed from and to, in words; nil if something is wrong.
+  private mutating func changedValues(
+    _ change: Expression.Change,
+    _ subject: Typed,
+    _ result: inout Condition.Changed
+  ) -> [Bilingual]? {
+    var words: [Bilingual] = []
     var isSound = true
-    func add(_ swedish: String, _ english: String, _ value: Bilingual) {
-      text = Bilingual(
-        "\(text.swedish) \(swedish) \(value.swedish)", "\(text.english) \(english) \(value.english)")
-    }
     for (value, isFrom) in [(change.from, true), (change.to, false)] {
       guard let value else { continue }
       guard let (test, written) = historyTest(value, subject) else {
@@ -116,27 +154,32 @@ extension Resolver {
         continue
       }
       if isFrom { result.from = test } else { result.to = test }
-      add(isFrom ? "från" : "till", isFrom ? "from" : "to", written)
+      words += [isFrom ? Keyword.from.spelling : Keyword.to.spelling, written]
     }
-    for (moment, isAfter) in [(change.after, true), (change.until, false)] {
-      guard let moment else { continue }
-      guard let day = self.moment(moment) else {
-        isSound = false
-        continue
-      }
-      let words = Bilingual(same: source.text(moment.span))
-      if isAfter {
-        result.after = day
-        add(change.until == nil ? "sedan" : "mellan", change.until == nil ? "since" : "between", words)
-      } else {
+    return isSound ? words : nil
+  }
+
+  /// The days between which something is changed, in words; nil if something is wrong.
+  private mutating func changedWindow(
+    _ change: Expression.Change,
+    _ result: inout Condition.Changed
+  ) -> [Bilingual]? {
+    var words: [Bilingual] = []
+    var isSound = true
+    if let moment = change.after {
+      if let day = self.moment(moment) { result.after = day } else { isSound = false }
+      let keyword: Keyword = change.until == nil ? .since : .between
+      words += [keyword.spelling, Bilingual(same: source.text(moment.span))]
+    }
+    if let moment = change.until {
+      if let day = self.moment(moment) {
         result.until = change.isBefore ? Day(number: day.number - 1) : day
-        add(change.isBefore ? "före" : "och", change.isBefore ? "before" : "and", words)
+      } else {
+        isSound = false
       }
+      let keyword: Keyword = change.isBefore ? .before : .and
+      words += [keyword.spelling, Bilingual(same: source.text(moment.span))]
     }
-    guard isSound else { return nil }
-    let condition = Condition.changed(result)
-    let before = Array(path.hops.dropLast())
-    return ConditionText(
-      before.isEmpty ? condition : .exists(Path(hops: before), condition), text, subject)
+    return isSound ? words : nil
   }
 }

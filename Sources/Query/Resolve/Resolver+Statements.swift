@@ -15,6 +15,7 @@ extension Resolver {
       return .nothing
     case .run(let name, let arguments): return run(name, arguments)
     case .assert(let condition, let message): return assertion(condition, message)
+    case .view(let name): return view(name)
     case .source(let name, let field): return source(name, field)
     case .describe(let name): return describe(name)
     case .help(let word): return .help(word)
@@ -39,8 +40,13 @@ extension Resolver {
       return
     }
     let definition = Definition(
-      name: name.text, parameters: parameters, question: question, source: source,
-      scope: definitions, depth: depth + 1)
+      name: name.text,
+      parameters: parameters,
+      question: question,
+      source: source,
+      age: definitions.age,
+      depth: depth + 1
+    )
     // Without parameters the body can be checked at once; with them, where it is used.
     if parameters.isEmpty { _ = self.question(question) }
     if diagnostics.isEmpty { definitions.define(definition) }
@@ -51,11 +57,18 @@ extension Resolver {
       guard isFree(name) else { return }
       definitions.define(
         Definition(
-          name: name.text, parameters: other.parameters, question: other.question,
-          source: other.source, scope: other.scope, depth: other.depth))
+          name: name.text,
+          parameters: other.parameters,
+          question: other.question,
+          source: other.source,
+          age: other.age,
+          depth: other.depth
+        )
+      )
       return
     }
     guard let fixed = fixed(value) else {
+      guard diagnostics.isEmpty else { return }
       let written = Bilingual(same: source.text(value.span))
       report(Messages.notAValue, [written], at: value.span)
       return
@@ -63,17 +76,25 @@ extension Resolver {
     definitions.define(variable: name.text, fixed)
   }
 
-  /// A value that means the same wherever it is used.
-  private mutating func fixed(_ value: Expression) -> Expression? {
+  /// A value that means the same wherever it is used: its variables and parameters are put in.
+  /// Without a limit, names that each use another twice would grow beyond all bounds.
+  mutating func fixed(_ value: Expression) -> Expression? {
+    var result: Expression?
     switch value.kind {
-    case .word, .text, .number, .quantity, .period: return value
-    case .negative(let inner): return fixed(inner) == nil ? nil : value
-    case .variable(let name): return variable(name, value.span)
+    case .word(let word): result = parameters[Definitions.folded(word)] ?? value
+    case .text, .number, .quantity, .period: result = value
+    case .variable(let name): result = variable(name, value.span)
+    case .negative(let inner):
+      result = fixed(inner).map { Expression(.negative($0), value.span) }
     case .arithmetic(let left, let sign, let right):
-      guard let a = fixed(left), let b = fixed(right) else { return nil }
-      return Expression(.arithmetic(a, sign, b), value.span)
-    default: return nil
+      if let a = fixed(left), let b = fixed(right) {
+        result = Expression(.arithmetic(a, sign, b), value.span)
+      }
+    default: break
     }
+    guard let result, result.weight > Parser.maximumDepth else { return result }
+    report(Messages.tooDeep, at: value.span)
+    return nil
   }
 
   private mutating func isFree(_ name: Name) -> Bool {
@@ -110,7 +131,9 @@ extension Resolver {
 
   private mutating func source(_ name: Name, _ field: Name?) -> Action? {
     guard let (set, row) = record(name.text) else {
-      report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      if !reportsUnknownID(name) {
+        report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+      }
       return nil
     }
     var number: Int?
@@ -127,13 +150,22 @@ extension Resolver {
     return .answer(plan(question))
   }
 
+  private mutating func view(_ name: Name) -> Action? {
+    if let (set, row) = record(name.text) { return .view(set, row) }
+    report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+    return nil
+  }
+
   private mutating func describe(_ name: Name?) -> Action? {
     guard let name else { return .describe(nil) }
     if let set = set(name.text) { return .describe(set.id) }
     let nearest = Nearest.names(to: name.text, among: schema.sets.flatMap(\.names))
     report(
-      Messages.unknownSet, [Bilingual(same: name.text)], at: name.span,
-      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)])
+      Messages.unknownSet,
+      [Bilingual(same: name.text)],
+      at: name.span,
+      tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)]
+    )
     return nil
   }
 
@@ -143,23 +175,30 @@ extension Resolver {
     var counts: [ResolvedQuestion] = []
     guard let counted = counted(expression, &counts) else { return nil }
     // The counts stand as the measures of one group, so that one evaluator serves.
-    groups = GroupScope(
-      measures: counts.indices.map {
-        Measure(aggregate: .count, kind: .number, text: Resolver.countName($0))
-      },
-      headings: counts.indices.map { number in
-        let name = Resolver.countName(number)
-        let value = Typed(
-          operand: .measure(number), kind: .number, text: name, span: expression.span)
-        return (name.swedish, value)
-      })
+    var scope = GroupScope()
+    for number in counts.indices {
+      let name = Resolver.countName(number)
+      scope.measures.append(Measure(aggregate: .count, kind: .number, text: name))
+      let value = Typed(
+        operand: .measure(number),
+        kind: .number,
+        text: Keyword.count.spelling,
+        span: expression.span
+      )
+      scope.headings.add(name.swedish, value)
+    }
+    groups = scope
     defer { groups = nil }
     guard let condition = condition(counted, in: .measures) else { return nil }
     return .assert(
       Assertion(
-        counts: counts, condition: condition.condition,
-        text: Bilingual(same: source.text(expression.span)), message: message?.text,
-        span: expression.span))
+        counts: counts,
+        condition: condition.condition,
+        text: Bilingual(same: source.text(expression.span)),
+        message: message?.text,
+        span: expression.span
+      )
+    )
   }
 
   /// A name that no one can type, for the count with a number.
@@ -167,10 +206,12 @@ extension Resolver {
 
   /// Takes out each `count(…)` and puts a name in its place.
   private mutating func counted(
-    _ expression: Expression, _ counts: inout [ResolvedQuestion]
+    _ expression: Expression,
+    _ counts: inout [ResolvedQuestion]
   ) -> Expression? {
     func with(_ kind: Expression.Kind) -> Expression { Expression(kind, expression.span) }
     switch expression.kind {
+    case .word(let name): return reportsUncountedSet(name, expression.span) ? nil : expression
     case .countOf(let name, let condition):
       return count(name, condition, expression.span, &counts)
     case .call(let name, let arguments):
@@ -190,6 +231,9 @@ extension Resolver {
       guard let a = counted(left, &counts), let b = counted(right, &counts) else { return nil }
       return with(.arithmetic(a, sign, b))
     case .not(let inner): return counted(inner, &counts).map { with(.not($0)) }
+    case .negative(let inner): return counted(inner, &counts).map { with(.negative($0)) }
+    case .isIn(let value, let values):
+      return counted(value, &counts).map { with(.isIn($0, values)) }
     case .and(let parts), .or(let parts):
       let all = parts.compactMap { counted($0, &counts) }
       guard all.count == parts.count else { return nil }
@@ -200,7 +244,10 @@ extension Resolver {
   }
 
   private mutating func count(
-    _ name: Name, _ condition: Expression?, _ span: Span, _ counts: inout [ResolvedQuestion]
+    _ name: Name,
+    _ condition: Expression?,
+    _ span: Span,
+    _ counts: inout [ResolvedQuestion]
   ) -> Expression? {
     var question = Question(verb: .count, span: span)
     question.origin = Question.Origin(name: name)
@@ -217,7 +264,10 @@ extension Executor {
     let counts = assertion.counts.map { count(Planner(workspace).plan($0)) }
     var evaluator = Evaluator(workspace.view(nil))
     evaluator.groups = Evaluator.GroupValues(
-      count: 1, keys: [], measures: counts.map { [.number(Double($0))] })
+      count: 1,
+      keys: [],
+      measures: counts.map { [.number(Double($0))] }
+    )
     return (evaluator.select(assertion.condition, in: .measures).contains(0), counts)
   }
 }

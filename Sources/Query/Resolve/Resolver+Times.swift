@@ -50,7 +50,10 @@ extension Resolver {
   }
 
   private static func moved(
-    _ period: Period, _ count: Double, _ unit: Unit, isBack: Bool
+    _ period: Period,
+    _ count: Double,
+    _ unit: Unit,
+    isBack: Bool
   ) -> Period? {
     guard abs(count) < 1e7 else { return nil }
     let count = Int(count) * (isBack ? -1 : 1)
@@ -98,9 +101,7 @@ extension Resolver {
     case .hole: return nil
     case .variable(let name): return variable(name, span).flatMap { moment($0) }
     case .word(let word), .text(let word):
-      if let argument = parameters[Definitions.folded(word)] {
-        return moment(Expression(argument.kind, span))
-      }
+      if let found = withArgument(of: word, at: span, { $0.moment($1) }) { return found }
       if let day = namedMoment(word, span) { return day }
       if isRelativeOccasion(word) { return nil }
     case .period(let words):
@@ -116,8 +117,14 @@ extension Resolver {
     if case .value(.period(let period), _) = periodLookup(expression) { return period.last }
     if diagnostics.count == before {
       let raw = Resolver.raw(expression) ?? source.text(span)
-      let isDay = Resolver.raw(expression).map { $0.first?.isASCIIDigit == true && $0.contains("-") }
-      report(isDay == true ? Messages.noSuchDay : Messages.notAMoment, [Bilingual(same: raw)], at: span)
+      let isDay = Resolver.raw(expression).map {
+        $0.first?.isASCIIDigit == true && $0.contains("-")
+      }
+      report(
+        isDay == true ? Messages.noSuchDay : Messages.notAMoment,
+        [Bilingual(same: raw)],
+        at: span
+      )
     }
     return nil
   }
@@ -138,7 +145,9 @@ extension Resolver {
       return days[days.count - 1 - back]
     }
     if periodConstant(word) != nil { return nil }
-    if case .one(let row) = workspace.names(.occasions).find(word) { return occasions.day(Int32(row)) }
+    if case .one(let row) = workspace.names(.occasions).find(word) {
+      return occasions.day(Int32(row))
+    }
     return nil
   }
 

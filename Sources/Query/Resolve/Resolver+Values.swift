@@ -56,20 +56,27 @@ enum Lookup {
 }
 
 extension Resolver {
-  /// Looks an expression up as a value of a kind; `subject` is what it is compared with.
-  mutating func constant(_ expression: Expression, _ kind: ValueKind, for subject: Typed?) -> Lookup {
-    let span = expression.span
+  /// Gives an expression with a variable's value or a definition's argument put in its place; nil
+  /// if the variable has none, which is then reported.
+  mutating func effective(_ expression: Expression) -> Expression? {
     switch expression.kind {
-    case .hole: return .failed
-    case .variable(let name):
-      guard let value = variable(name, span) else { return .failed }
-      return constant(value, kind, for: subject)
+    case .variable("*"): return expression
+    case .variable(let name): return variable(name, expression.span)
     case .word(let word):
-      if let argument = parameters[Definitions.folded(word)] {
-        return constant(Expression(argument.kind, span), kind, for: subject)
-      }
-    default: break
+      guard let argument = parameters[Definitions.folded(word)] else { return expression }
+      argumentPlaces[expression.span] = argument.span
+      // What is given was put in where it was given, so it is not looked for again.
+      return Expression(argument.kind, expression.span)
+    default: return expression
     }
+  }
+
+  /// Looks an expression up as a value of a kind; `subject` is what it is compared with.
+  ///
+  /// Variables and arguments have been put in.
+  mutating func constant(_ expression: Expression, _ kind: ValueKind, for subject: Typed?) -> Lookup
+  {
+    guard !expression.isHole else { return .failed }
     switch kind {
     case .text: return textConstant(expression)
     case .number, .money, .percent: return numberConstant(expression, kind, subject)
@@ -99,7 +106,9 @@ extension Resolver {
   }
 
   private mutating func numberConstant(
-    _ expression: Expression, _ kind: ValueKind, _ subject: Typed?
+    _ expression: Expression,
+    _ kind: ValueKind,
+    _ subject: Typed?
   ) -> Lookup {
     switch expression.kind {
     case .number(let number, let raw): return .value(.number(number), Bilingual(same: raw))
@@ -116,8 +125,7 @@ extension Resolver {
       case (.money(let factor), .money):
         return .value(.number(number * factor), Bilingual(same: raw))
       default:
-        let name = subject?.text ?? kind.wording
-        report(Messages.unitDoesNotFit, [Bilingual(same: raw), name], at: expression.span)
+        reportUnit(raw, kind, subject, expression.span)
         return .failed
       }
     default: return .none
@@ -143,7 +151,8 @@ extension Resolver {
     return .none
   }
 
-  private mutating func codeConstant(_ expression: Expression, _ enumeration: Enumeration) -> Lookup {
+  private mutating func codeConstant(_ expression: Expression, _ enumeration: Enumeration) -> Lookup
+  {
     guard let raw = Resolver.raw(expression) else { return .none }
     switch workspace.names(enumeration).find(raw) {
     case .none: return .none
@@ -204,14 +213,20 @@ extension Resolver {
     let (word, name) = (Bilingual(same: raw), subject?.text ?? kind.wording)
     switch kind {
     case .code(let enumeration):
-      let nearest = Nearest.names(to: raw, among: enumeration.cases.flatMap { [$0.name] + $0.synonyms })
+      let nearest = Nearest.names(
+        to: raw,
+        among: enumeration.cases.flatMap { [$0.name] + $0.synonyms }
+      )
       let tips: [Diagnostic.Tip] =
         nearest.isEmpty ? [.allowed(enumeration.names)] : [.nearest(nearest)]
       report(Messages.unknownEnumValue, [word, name], at: expression.span, tips: tips)
     case .reference(let set):
       report(
-        Messages.unknownRecord, [word, Bilingual(same: schema[set].definite), name],
-        at: expression.span, tips: nearestRecords(raw, set))
+        Messages.unknownRecord,
+        [word, Bilingual(same: schema[set].definite), name],
+        at: expression.span,
+        tips: nearestRecords(raw, set)
+      )
     case .period where Resolver.looksLikeADay(raw):
       report(Messages.noSuchDay, [word], at: expression.span)
     default:

@@ -47,9 +47,18 @@ package struct Answer: Sendable {
   package internal(set) var steps: [Step] = []
   /// The values that occur where the last rows were lost, most frequent first.
   package internal(set) var occurring: [(text: Bilingual, count: Int)] = []
+  /// The number of sets with hits of a search.
+  package internal(set) var setsFound = 0
+  /// Words of the texts that are like those that a search did not find.
+  package internal(set) var nearest: [String] = []
+  /// Whether all words of a search without hits occur, though never in the same text.
+  package internal(set) var standApart = false
 
   /// Whether the question counts or measures groups.
   package var isGrouped: Bool {
-    if case .records = question.shape { false } else { true }
+    switch question.shape {
+    case .records, .hits, .sources: false
+    case .groups, .changes, .comparison: true
+    }
   }
 }

@@ -3,8 +3,8 @@ import Text
 
 /// What differs between two days: one row for each record and field, new and ended records too.
 ///
-/// Asked for columns or by groups, it also tells what fell silent: measures that were reported up to
-/// the first day and not since, and areas that no later area follows.
+/// Asked for columns or by groups, it also tells what fell silent: measures that were reported up
+/// to the first day and not since, and areas that no later area follows.
 struct Changes {
   let workspace: Workspace
   private let question: ResolvedQuestion
@@ -50,7 +50,12 @@ struct Changes {
       rows = Sorter.order(rows.count, by: order).map { rows[$0] }
     }
     var answer = Answer(
-      columns: answerColumns, rows: rows, snapshot: snapshot, question: question, day: to)
+      columns: answerColumns,
+      rows: rows,
+      snapshot: snapshot,
+      question: question,
+      day: to
+    )
     (answer.total, answer.matched) = (snapshot[.measures].count, rows.count)
     if let limit = question.limit { answer.rows = Array(rows.prefix(limit)) }
     return answer
@@ -109,8 +114,12 @@ struct Changes {
         let to = after.column(.measures, number).value(row)
         guard KeyValue(from, snapshot) != KeyValue(to, snapshot) else { return nil }
         return Change(
-          measure: row, kind: "ändrad", field: field.name, from: shown(from, kind),
-          to: shown(to, kind))
+          measure: row,
+          kind: "ändrad",
+          field: field.name,
+          from: shown(from, kind),
+          to: shown(to, kind)
+        )
       }
     return changed.isEmpty && question.tellsSilence ? silence(of: row).map { [$0] } ?? [] : changed
   }
@@ -121,8 +130,8 @@ struct Changes {
     return value
   }
 
-  /// What became of a measure that was reported up to the first day and not since: another continues
-  /// it, it was closed, or it fell silent.
+  /// What became of a measure that was reported up to the first day and not since: another
+  /// continues it, it was closed, or it fell silent.
   private func silence(of row: Int) -> Change? {
     let reports = workspace.timeline.reports(of: row, upTo: to)
     guard let last = reports.last, last.day <= from else { return nil }
@@ -171,14 +180,17 @@ struct Changes {
 
   // MARK: Areas
 
-  /// The areas that were used in the first day's year, are not in the last's, and that none follows.
+  /// The areas that were used in the first day's year, are not in the last's, and that none
+  /// follows.
   private func endedAreas() -> [Change] {
     let isByArea = question.keys.count == 1 && question.keys[0].text.swedish == "område"
     guard isByArea, to.year > from.year else { return [] }
     let years = before.column(.areas, schema.number(.areas, "år"))
     let predecessors = before.column(.areas, schema.number(.areas, "föregångare"))
     func isUsed(_ area: Int, in year: Int) -> Bool {
-      years.value(area).elements.contains { if case .number(Double(year)) = $0 { true } else { false } }
+      years.value(area).elements.contains {
+        if case .number(Double(year)) = $0 { true } else { false }
+      }
     }
     let count = snapshot[.areas].count
     return (0..<count).filter { area in
@@ -186,7 +198,11 @@ struct Changes {
         && !(0..<count).contains { View.references(predecessors, $0).contains(Int32(area)) }
     }.map { area in
       Change(
-        measure: nil, kind: "utan efterföljare", field: "område", keys: [.reference(Int32(area))])
+        measure: nil,
+        kind: "utan efterföljare",
+        field: "område",
+        keys: [.reference(Int32(area))]
+      )
     }
   }
 }

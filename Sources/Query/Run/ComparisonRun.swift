@@ -12,8 +12,12 @@ struct ComparisonRun {
     let question = plan.question
     let (before, after) = (side(plan, at: first), side(plan, at: second))
     var answer = Answer(
-      columns: question.keys.map { Answer.Column($0.text.swedish, $0.kind) }, rows: [],
-      snapshot: workspace.snapshot, question: question, day: second)
+      columns: question.keys.map { Answer.Column($0.text.swedish, $0.kind) },
+      rows: [],
+      snapshot: workspace.snapshot,
+      question: question,
+      day: second
+    )
     answer.columns += question.comparisonColumns.map { Answer.Column($0.key, $0.kind) }
     (answer.total, answer.matched) = (after.total, after.matched)
     answer.countsRepeatedly = question.keys.contains { $0.isList }
@@ -41,8 +45,10 @@ struct ComparisonRun {
     let measuring = Measuring(evaluator, in: question.set)
     var inGroups = evaluator
     inGroups.groups = Evaluator.GroupValues(
-      count: grouping.members.count, keys: grouping.keys,
-      measures: question.measures.map { measuring.values($0, grouping.members) })
+      count: grouping.members.count,
+      keys: grouping.keys,
+      measures: question.measures.map { measuring.values($0, grouping.members) }
+    )
     let columns = question.columns.map { inGroups.prepare($0.value.operand, in: question.set) }
     var side = Side(total: total, matched: rows.count)
     for group in grouping.order {
@@ -56,7 +62,9 @@ struct ComparisonRun {
 
   /// A group that is missing at one of the days counts 0 there, and has no other measure.
   private func sideBySide(
-    _ before: [Value]?, _ after: [Value]?, _ question: ResolvedQuestion
+    _ before: [Value]?,
+    _ after: [Value]?,
+    _ question: ResolvedQuestion
   ) -> [Value] {
     question.columns.enumerated().flatMap { number, column -> [Value] in
       let missing: Value = isCount(column, question) ? .number(0) : .empty
@@ -79,7 +87,9 @@ struct ComparisonRun {
 
   /// The groups of both sides, in the order of their keys.
   private func merged(
-    _ before: Side, _ after: Side, _ question: ResolvedQuestion
+    _ before: Side,
+    _ after: Side,
+    _ question: ResolvedQuestion
   ) -> [(key: [KeyValue], values: [Value])] {
     var seen: Set<[KeyValue]> = []
     let all = (before.keys + after.keys).filter { seen.insert($0.key).inserted }
@@ -92,19 +102,25 @@ struct ComparisonRun {
 
   /// The places of the rows that sorting and limit leave, in order.
   private func ordered(
-    _ groups: [(key: [KeyValue], values: [Value])], _ rows: [[Value]], _ question: ResolvedQuestion
+    _ groups: [(key: [KeyValue], values: [Value])],
+    _ rows: [[Value]],
+    _ question: ResolvedQuestion
   ) -> [Int] {
     var evaluator = Evaluator(workspace.view(nil))
     evaluator.groups = Evaluator.GroupValues(
       count: groups.count,
       keys: question.keys.indices.map { k in groups.map { $0.values[k] } },
-      measures: question.comparisonColumns.indices.map { k in rows.map { $0[k] } })
+      measures: question.comparisonColumns.indices.map { k in rows.map { $0[k] } }
+    )
     var places = Array(groups.indices)
     if !question.order.isEmpty {
       let keys = question.order.map { key in
         let prepared = evaluator.prepare(key.value.operand, in: question.set)
         return Sorter(workspace).keys(
-          places.map(prepared.value), key.value.kind, key.isDescending)
+          places.map(prepared.value),
+          key.value.kind,
+          key.isDescending
+        )
       }
       places = Sorter.order(places.count, by: keys)
     }

@@ -14,7 +14,10 @@ struct CrossTable {
 
   /// Fills in the columns and rows of an answer.
   func fill(
-    _ answer: inout Answer, _ grouping: Grouping, _ order: [Int], _ groups: Evaluator
+    _ answer: inout Answer,
+    _ grouping: Grouping,
+    _ order: [Int],
+    _ groups: Evaluator
   ) {
     let rows = Array(Set(order.flatMap { grouping.members[$0] })).sorted()
     let values = Grouping(evaluator, [across], rows, in: question.set)
@@ -31,10 +34,12 @@ struct CrossTable {
         let key = values.keys[0][value]
         let heading = key.isEmpty ? "saknas" : texts.key(key, across.kind)
         answer.columns.append(
-          Answer.Column(isSingle ? heading : "\(heading) \(column.key)", column.value.kind))
+          Answer.Column(isSingle ? heading : "\(heading) \(column.key)", column.value.kind)
+        )
       }
       answer.columns.append(
-        Answer.Column(isSingle ? "totalt" : "totalt \(column.key)", column.value.kind))
+        Answer.Column(isSingle ? "totalt" : "totalt \(column.key)", column.value.kind)
+      )
     }
     let columns = question.columns.map { groups.prepare($0.value.operand, in: question.set) }
     answer.rows = order.indices.map { place in
@@ -43,7 +48,11 @@ struct CrossTable {
   }
 
   private func row(
-    _ place: Int, _ group: Int, _ values: Grouping, _ cells: [Prepared], _ columns: [Prepared]
+    _ place: Int,
+    _ group: Int,
+    _ values: Grouping,
+    _ cells: [Prepared],
+    _ columns: [Prepared]
   ) -> [Value] {
     var row: [Value] = []
     for (k, column) in question.columns.enumerated() {

@@ -32,7 +32,11 @@ struct Derived {
   }
 
   private func codes(_ set: SetID, _ name: String) -> [Int32] {
-    if case .codes(let codes) = view.column(set, view.schema.number(set, name)) { codes } else { [] }
+    if case .codes(let codes) = view.column(set, view.schema.number(set, name)) {
+      codes
+    } else {
+      []
+    }
   }
 
   private func filled(_ set: SetID, _ name: String) -> RowSet {
@@ -165,7 +169,8 @@ extension Derived {
     func column(_ name: String) -> Column {
       view.column(.outcomes, view.schema.number(.outcomes, name))
     }
-    if case .references(let rows) = column("indikator"), case .periods(let periods) = column("period"),
+    if case .references(let rows) = column("indikator"),
+      case .periods(let periods) = column("period"),
       case .codes(let sexes) = column("kön"), case .numbers(let values) = column("värde"),
       case .numbers(let targets) = column("målvärde")
     {
@@ -175,11 +180,14 @@ extension Derived {
         && (sexes[row] == -1 || sexes[row] == total)
       {
         outcomes[Int(rows[row])].append(
-          Outcome(last: periods[row].last, value: values[row], target: targets[row]))
+          Outcome(last: periods[row].last, value: values[row], target: targets[row])
+        )
       }
     }
     return outcomes.map { all in
-      let sorted = all.enumerated().sorted { ($0.element.last, $0.offset) < ($1.element.last, $1.offset) }
+      let sorted = all.enumerated().sorted {
+        ($0.element.last, $0.offset) < ($1.element.last, $1.offset)
+      }
       return rule(sorted.map(\.element))
     }
   }

@@ -108,7 +108,9 @@ struct Evaluator {
     case .codes(let values), .references(let values): return passing(test, codes: values)
     case .texts(let values): return passing(test, texts: values)
     case .days(let values):
-      return RowSet(values.count) { values[$0] != .none && holds(test, .period(Period(values[$0]))) }
+      return RowSet(values.count) {
+        values[$0] != .none && holds(test, .period(Period(values[$0])))
+      }
     case .periods(let values):
       return RowSet(values.count) { !values[$0].isNone && holds(test, .period(values[$0])) }
     case .bools(let values):
@@ -164,7 +166,8 @@ struct Evaluator {
     switch (test, value) {
     case (_, .empty): false
     case (.filled, _): !value.isEmpty
-    case (.number(let order, let wanted), .number(let number)): Evaluator.holds(order, number, wanted)
+    case (.number(let order, let wanted), .number(let number)):
+      Evaluator.holds(order, number, wanted)
     case (.numbers(let wanted), .number(let number)): wanted.contains(number)
     case (.bool(let wanted), .bool(let bool)): wanted == bool
     case (.codes(let wanted), .code(let code)): wanted.contains(code)
@@ -211,7 +214,10 @@ struct Evaluator {
   // MARK: Two fields
 
   private func related(
-    _ left: Operand, _ order: Condition.Order, _ right: Operand, in set: SetID
+    _ left: Operand,
+    _ order: Condition.Order,
+    _ right: Operand,
+    in set: SetID
   ) -> RowSet {
     let (a, b) = (prepare(left, in: set), prepare(right, in: set))
     return RowSet(size(set)) { row in

@@ -8,7 +8,9 @@ package struct Executor {
   /// Makes an executor on a workspace.
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
-  /// Gives the answer to a question. Costs a pass over the columns that the question names.
+  /// Gives the answer to a question.
+  ///
+  /// Costs a pass over the columns that the question names.
   package func answer(_ plan: Plan) -> Answer {
     switch plan.question.shape {
     case .records: return records(plan)
@@ -18,6 +20,7 @@ package struct Executor {
       return ComparisonRun(workspace).answer(plan, first, second)
     case .sources(let row, let field):
       return Sources(workspace, plan.question).answer(row, field)
+    case .hits(let pattern): return Search(workspace, pattern).answer(plan)
     }
   }
 
@@ -43,9 +46,14 @@ package struct Executor {
 
   func emptyAnswer(_ question: ResolvedQuestion) -> Answer {
     Answer(
-      columns: question.columns.map { Answer.Column($0.key, $0.value.kind, isList: $0.value.isList) },
-      rows: [], snapshot: workspace.snapshot, question: question,
-      day: question.moment ?? workspace.today)
+      columns: question.columns.map {
+        Answer.Column($0.key, $0.value.kind, isList: $0.value.isList)
+      },
+      rows: [],
+      snapshot: workspace.snapshot,
+      question: question,
+      day: question.moment ?? workspace.today
+    )
   }
 
   private func records(_ plan: Plan) -> Answer {
@@ -102,7 +110,10 @@ extension Executor {
     let measured = Measuring(evaluator, in: question.set)
     let values = question.measures.map { measured.values($0, grouping.members) }
     let of = Evaluator.GroupValues(
-      count: grouping.members.count, keys: grouping.keys, measures: values)
+      count: grouping.members.count,
+      keys: grouping.keys,
+      measures: values
+    )
     var inGroups = evaluator
     inGroups.groups = of
     let order = ordered(question, grouping, inGroups)
@@ -118,7 +129,9 @@ extension Executor {
 
   /// The groups that `having` and the limit leave, in order.
   func ordered(
-    _ question: ResolvedQuestion, _ grouping: Grouping, _ evaluator: Evaluator
+    _ question: ResolvedQuestion,
+    _ grouping: Grouping,
+    _ evaluator: Evaluator
   ) -> [Int] {
     var groups = grouping.order
     if let having = question.having {
@@ -148,8 +161,10 @@ extension Executor {
 
 extension Executor {
   /// Tells how many rows each condition left, and which values occur where the last were lost.
-  private func explainEmptiness(
-    _ question: ResolvedQuestion, _ evaluator: Evaluator, _ answer: inout Answer
+  func explainEmptiness(
+    _ question: ResolvedQuestion,
+    _ evaluator: Evaluator,
+    _ answer: inout Answer
   ) {
     let size = workspace.snapshot[question.set].count
     var rows = RowSet(size, all: true)
@@ -167,7 +182,10 @@ extension Executor {
   }
 
   private func occurring(
-    _ subject: Typed, _ rows: [Int], _ evaluator: Evaluator, _ set: SetID
+    _ subject: Typed,
+    _ rows: [Int],
+    _ evaluator: Evaluator,
+    _ set: SetID
   ) -> [(text: Bilingual, count: Int)] {
     let grouping = Grouping(evaluator, [subject], rows, in: set)
     guard grouping.members.count <= 1000 else { return [] }

@@ -11,7 +11,9 @@ package struct FieldCounts {
     (view, self.set) = (workspace.view(nil), set)
   }
 
-  /// Gives the number of records with a field filled in. Costs a pass over its column.
+  /// Gives the number of records with a field filled in.
+  ///
+  /// Costs a pass over its column.
   package func filled(_ field: Int) -> Int {
     Evaluator(view).passing(.filled, view.column(set, field)).count
   }

@@ -1,8 +1,10 @@
 import Model
 import Text
 
-/// What the functions give. A function of an empty value is empty; that the length of an empty list
-/// is 0 follows from its type and is the resolver's business.
+/// What the functions give.
+///
+/// A function of an empty value is empty; that the length of an empty list is 0 follows from its
+/// type and is the resolver's business.
 struct FunctionValue {
   let function: Function
   let heap: TextHeap

@@ -24,8 +24,9 @@ enum KeyValue: Hashable {
   }
 }
 
-/// Records put together by the values of keys. A record with several values of a key is in a group
-/// for each of them, once.
+/// Records put together by the values of keys.
+///
+/// A record with several values of a key is in a group for each of them, once.
 struct Grouping {
   /// The values of each key, for every group, as the first record writes them.
   private(set) var keys: [[Value]]

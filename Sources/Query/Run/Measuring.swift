@@ -48,7 +48,9 @@ struct Measuring {
     default:
       let sorted = numbers.sorted()
       let middle = sorted.count / 2
-      if sorted.count.isMultiple(of: 2) { return .number((sorted[middle - 1] + sorted[middle]) / 2) }
+      if sorted.count.isMultiple(of: 2) {
+        return .number((sorted[middle - 1] + sorted[middle]) / 2)
+      }
       return .number(sorted[middle])
     }
   }

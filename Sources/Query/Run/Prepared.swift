@@ -57,7 +57,10 @@ indirect enum Prepared {
   }
 
   private static func follow(
-    _ steps: ArraySlice<Column>, _ column: Column, _ row: Int, into values: inout [Value]
+    _ steps: ArraySlice<Column>,
+    _ column: Column,
+    _ row: Int,
+    into values: inout [Value]
   ) {
     guard let step = steps.first else {
       values.append(contentsOf: column.value(row).elements)

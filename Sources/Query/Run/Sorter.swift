@@ -54,7 +54,9 @@ struct Sorter {
           values.map { value in
             guard case .reference(let row) = value else { return 0 }
             return row >= 0 ? Int64(ranks[Int(row)]) : Int64(ranks.count) - Int64(row)
-          }))
+          }
+        )
+      )
     }
   }
 

@@ -20,7 +20,12 @@ struct Sources {
     var answer = Answer(
       columns: ["uppgift", "värde", "rapportens ord", "källa", "ärende"].map {
         Answer.Column($0, .text)
-      }, rows: [], snapshot: snapshot, question: question, day: workspace.today)
+      },
+      rows: [],
+      snapshot: snapshot,
+      question: question,
+      day: workspace.today
+    )
     let set = question.set
     let own = field.map { schema.field(set, $0) }
     if own?.isReported ?? true, set == .measures {
@@ -55,7 +60,9 @@ struct Sources {
       let when = texts.plain(occasion, .reference(.occasions)).swedish
       let value = texts.plain(view.column(.reports, number).value(row), kind).swedish
       let rows = View.references(
-        view.column(.reports, schema.number(.reports, "tillfälle")), row)
+        view.column(.reports, schema.number(.reports, "tillfälle")),
+        row
+      )
       return [
         .string("\(field) \(when)"), .string(value), text(.reports, row, "statusord"),
         text(.reports, row, "källa"),
@@ -68,7 +75,8 @@ struct Sources {
   private func related(_ row: Int) -> [[Value]] {
     [SetID.effects, .decisions, .documents].flatMap { set -> [[Value]] in
       guard let field = schema[question.set].number(of: schema[set].name) else { return [] }
-      return View.references(view.column(question.set, field), row).filter { $0 >= 0 }.map { other in
+      return View.references(view.column(question.set, field), row).filter { $0 >= 0 }.map {
+        other in
         let id = snapshot.heap.string(snapshot.id(set, other))
         return [
           .string("\(schema[set].singular) \(id)"), .text(snapshot.name(set, other)), .empty,

@@ -35,7 +35,9 @@ struct TextMatcher {
   }
 
   private mutating func holds(
-    _ text: UnsafeBufferPointer<UInt8>, _ folding: Folding, _ needles: [[UInt8]],
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ folding: Folding,
+    _ needles: [[UInt8]],
     _ set: Set<[UInt8]>?
   ) -> Bool {
     buffer.removeAll(keepingCapacity: true)

@@ -13,7 +13,9 @@ package struct ValueText {
     if value.isEmpty { return Bilingual("saknas", "missing") }
     let parts = value.elements.map { single($0, kind) }
     return Bilingual(
-      parts.map(\.swedish).joined(separator: ", "), parts.map(\.english).joined(separator: ", "))
+      parts.map(\.swedish).joined(separator: ", "),
+      parts.map(\.english).joined(separator: ", ")
+    )
   }
 
   private func single(_ value: Value, _ kind: ValueKind) -> Bilingual {

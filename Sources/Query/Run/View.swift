@@ -188,8 +188,9 @@ extension Path.Hop {
   }
 }
 
-/// The reports of each measure in order of time. Where two are of one occasion, the later in the
-/// store holds.
+/// The reports of each measure in order of time.
+///
+/// Where two are of one occasion, the later in the store holds.
 struct Timeline {
   private let offsets: [Int32]
   private let reports: [Int32]

@@ -14,6 +14,9 @@ package final class Workspace {
   private var views: [Day?: View] = [:]
   private var names: [SetID: NameTable] = [:]
   private var enumerations: [ObjectIdentifier: NameTable] = [:]
+  private var fields: [SetID: NameIndex] = [:]
+  /// The names of the sets.
+  private(set) lazy var setNames = NameIndex(snapshot.schema.sets.map(\.names))
   /// The reports of each measure in order of time.
   lazy var timeline = Timeline(snapshot)
   /// The place of each record in the order of names, by set.
@@ -42,6 +45,14 @@ package final class Workspace {
     let table = NameTable(snapshot, set)
     names[set] = table
     return table
+  }
+
+  /// The names of a set's fields.
+  func fieldNames(_ set: SetID) -> NameIndex {
+    if let index = fields[set] { return index }
+    let index = NameIndex(snapshot.schema[set].fields.map(\.names))
+    fields[set] = index
+    return index
   }
 
   /// The names of an enumeration's values.

@@ -13,22 +13,25 @@ package struct StatementRule: Sendable {
 
   /// The statements, in the order that help lists them.
   package static let all: [StatementRule] = [
-    .show, .count, .changes, .compare, .let, .run, .assert, .explain, .source, .describe, .help,
-    .quit,
+    .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .view, .source,
+    .describe, .help, .quit,
   ]
 
   /// The statements that ask a question.
-  static let questions: [Keyword] = [.show, .count, .changes, .compare]
+  static let questions: [Keyword] = [.show, .count, .changes, .compare, .find]
 }
 
 extension StatementRule {
   private static let show = StatementRule(
     keyword: .show,
     doc: Bilingual(
-      "Visar poster, eller grupper med mått.", "Shows records, or groups with measures."),
+      "Visar poster, eller grupper med mått.",
+      "Shows records, or groups with measures."
+    ),
     example: Bilingual(
       "visa titel, slut från insatser där slut < idag",
-      "show title, end from measures where end < today")
+      "show title, end from measures where end < today"
+    )
   ) { parser, start in .question(parser.question(.show, from: start)) }
 
   private static let count = StatementRule(
@@ -40,26 +43,49 @@ extension StatementRule {
   private static let changes = StatementRule(
     keyword: .changes,
     doc: Bilingual(
-      "Visar vad som ändrats mellan två tidpunkter.", "Shows what changed between two moments."),
+      "Visar vad som ändrats mellan två tidpunkter.",
+      "Shows what changed between two moments."
+    ),
     example: Bilingual(
-      "ändringar sedan delår 2025 till april 2026", "changes since interim 2025 to april 2026")
+      "ändringar sedan delår 2025 till april 2026",
+      "changes since interim 2025 to april 2026"
+    )
   ) { parser, start in .question(parser.changes(from: start)) }
 
   private static let compare = StatementRule(
     keyword: .compare,
     doc: Bilingual(
-      "Ställer två tidpunkter bredvid varandra.", "Puts two moments side by side."),
+      "Ställer två tidpunkter bredvid varandra.",
+      "Puts two moments side by side."
+    ),
     example: Bilingual(
       "jämför delår 2025 med april 2026 per status",
-      "compare interim 2025 with april 2026 by status")
+      "compare interim 2025 with april 2026 by status"
+    )
   ) { parser, start in .question(parser.compare(from: start)) }
+
+  private static let find = StatementRule(
+    keyword: .find,
+    doc: Bilingual(
+      "Söker ord i alla texter, även böjda och i sammansättningar; bäst först.",
+      "Finds words in all texts, inflected and in compounds too; best first."
+    ),
+    example: Bilingual(
+      "sök \"frånvaro\" i insatser där år = 2026",
+      "find \"frånvaro\" in measures where year = 2026"
+    )
+  ) { parser, start in .question(parser.find(from: start)) }
 
   private static let `let` = StatementRule(
     keyword: .let,
     doc: Bilingual(
-      "Ger en fråga eller ett värde ett namn.", "Gives a question or a value a name."),
+      "Ger en fråga eller ett värde ett namn.",
+      "Gives a question or a value a name."
+    ),
     example: Bilingual(
-      "låt sena = insatser där slut < idag", "let late = measures where end < today")
+      "låt sena = insatser där slut < idag",
+      "let late = measures where end < today"
+    )
   ) { parser, _ in parser.definition() }
 
   private static let run = StatementRule(
@@ -72,10 +98,12 @@ extension StatementRule {
     keyword: .assert,
     doc: Bilingual(
       "Stannar med status 3 om villkoret inte håller.",
-      "Stops with status 3 unless the condition holds."),
+      "Stops with status 3 unless the condition holds."
+    ),
     example: Bilingual(
       "kräv antal(insatser där år saknas) = 0 annars \"insatser utan år\"",
-      "assert count(measures where year missing) = 0 else \"measures without year\"")
+      "assert count(measures where year missing) = 0 else \"measures without year\""
+    )
   ) { parser, _ in
     let condition = parser.condition()
     var message: Name?
@@ -95,9 +123,12 @@ extension StatementRule {
     keyword: .explain,
     doc: Bilingual(
       "Säger en fråga i klartext och hur den körs.",
-      "Says a question in plain words and how it runs."),
+      "Says a question in plain words and how it runs."
+    ),
     example: Bilingual(
-      "förklara antal insatser per område", "explain count measures by area")
+      "förklara antal insatser per område",
+      "explain count measures by area"
+    )
   ) { parser, start in
     for rule in StatementRule.all where questions.contains(rule.keyword) {
       guard parser.accept(rule.keyword) else { continue }
@@ -111,7 +142,8 @@ extension StatementRule {
     keyword: .source,
     doc: Bilingual(
       "Visar var uppgifterna om en post står: dokument, avsnitt, ärende.",
-      "Shows where what is said of a record stands: document, section, case."),
+      "Shows where what is said of a record stands: document, section, case."
+    ),
     example: Bilingual("källa I-2026-39 status", "source I-2026-39 status")
   ) { parser, _ in
     parser.note(.source)
@@ -131,14 +163,18 @@ extension StatementRule {
   private static let describe = StatementRule(
     keyword: .describe,
     doc: Bilingual(
-      "Visar mängderna, eller fälten i en.", "Shows the sets, or the fields of one."),
+      "Visar mängderna, eller fälten i en.",
+      "Shows the sets, or the fields of one."
+    ),
     example: Bilingual("beskriv insatser", "describe measures")
   ) { parser, _ in .describe(parser.topic(.source)) }
 
   private static let help = StatementRule(
     keyword: .help,
     doc: Bilingual(
-      "Förklarar ett ord eller en felkod.", "Explains a word or an error code."),
+      "Förklarar ett ord eller en felkod.",
+      "Explains a word or an error code."
+    ),
     example: Bilingual("hjälp där", "help where")
   ) { parser, _ in .help(parser.topic(.topic)) }
 
@@ -167,6 +203,7 @@ extension Parser {
 
   private mutating func reportUnknownStatement() {
     let word = current.text
+    if reportsUnstarted(word) { return }
     let names = Statement.starters.flatMap { $0.row.swedish + $0.row.english }
     let nearest = Nearest.names(to: word, among: names)
     let tips: [Diagnostic.Tip] = nearest.isEmpty ? [] : [.nearest(nearest)]

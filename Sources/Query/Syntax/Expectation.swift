@@ -6,6 +6,8 @@ enum Expectation: Hashable, Sendable {
   case symbol(Symbol)
   /// A set, an id or a definition.
   case source
+  /// The id of a record.
+  case record
   /// A field of the question's set, or a path.
   case field
   /// A measure, such as `antal` or `summa(…)`.
@@ -25,9 +27,10 @@ enum Expectation: Hashable, Sendable {
   /// What messages call it; nil for what a message need not list.
   var wording: Bilingual? {
     switch self {
-    case .keyword(let keyword): keyword.spelling
-    case .symbol(let symbol): Bilingual(same: symbol.rawValue)
+    case .keyword(let keyword): keyword.spelling.map { "»\($0)«" }
+    case .symbol(let symbol): Bilingual(same: "»\(symbol.rawValue)«")
     case .source: Bilingual("en mängd", "a set")
+    case .record: Bilingual("ett id", "an id")
     case .field: Bilingual("ett fält", "a field")
     case .measure: Bilingual("ett mått", "a measure")
     case .value: Bilingual("ett värde", "a value")
@@ -41,5 +44,14 @@ enum Expectation: Hashable, Sendable {
     case .topic: nil
     case .condition: Bilingual("ett villkor", "a condition")
     }
+  }
+
+  /// Those that a message lists: a condition may begin with much, which need not all be told.
+  static func listed(_ expectations: [Expectation]) -> [Expectation] {
+    guard expectations.contains(.condition) else { return expectations }
+    let beginnings: [Expectation] = [
+      .field, .keyword(.not), .keyword(.exists), .keyword(.all),
+    ]
+    return expectations.filter { !beginnings.contains($0) }
   }
 }

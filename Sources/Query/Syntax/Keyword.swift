@@ -4,12 +4,13 @@ package import Text
 ///
 /// This table is the only list of keywords: parser, completion, help and messages read it.
 package enum Keyword: String, CaseIterable, Sendable {
-  case show, count, changes, compare
+  case show, count, changes, compare, find
   case from, since, to, with, `where`, by, across, having, sort, ascending, descending
   case limit, asOf, `for`, `as`, into
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
   case overlaps, was, at, changed, before, after, exists, all
-  case `let`, run, assert, `else`, explain, source, describe, help, quit
+  case `let`, run, assert, `else`, explain, view, source, describe, help
+  case quit
 
   /// The spellings of a keyword; the first of each language is the one that is shown.
   struct Row {
@@ -25,6 +26,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .count: Row(swedish: ["antal"], english: ["count"])
     case .changes: Row(swedish: ["ändringar"], english: ["changes"])
     case .compare: Row(swedish: ["jämför"], english: ["compare"], continuesLine: true)
+    case .find: Row(swedish: ["sök"], english: ["find"], continuesLine: true)
     case .from: Row(swedish: ["från"], english: ["from"], continuesLine: true)
     case .since: Row(swedish: ["sedan"], english: ["since"], continuesLine: true)
     case .to: Row(swedish: ["till"], english: ["to"], continuesLine: true)
@@ -39,7 +41,10 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .limit: Row(swedish: ["högst"], english: ["limit"], continuesLine: true)
     case .asOf:
       Row(
-        swedish: ["läget", "läget vid", "läget per"], english: ["as of"], continuesLine: true)
+        swedish: ["läget", "läget vid", "läget per"],
+        english: ["as of"],
+        continuesLine: true
+      )
     case .for: Row(swedish: ["för"], english: ["for"], continuesLine: true)
     case .as: Row(swedish: ["som"], english: ["as"], continuesLine: true)
     case .into: Row(swedish: ["till"], english: ["into"], continuesLine: true)
@@ -61,13 +66,14 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .changed: Row(swedish: ["ändrad", "ändrat", "ändrade"], english: ["changed"])
     case .before: Row(swedish: ["före"], english: ["before"], continuesLine: true)
     case .after: Row(swedish: ["efter"], english: ["after"], continuesLine: true)
-    case .exists: Row(swedish: ["finns"], english: ["exists"], continuesLine: true)
+    case .exists: Row(swedish: ["finns"], english: ["exists"])
     case .all: Row(swedish: ["alla"], english: ["all"], continuesLine: true)
     case .let: Row(swedish: ["låt"], english: ["let"], continuesLine: true)
     case .run: Row(swedish: ["kör"], english: ["run"], continuesLine: true)
     case .assert: Row(swedish: ["kräv"], english: ["assert"], continuesLine: true)
     case .else: Row(swedish: ["annars"], english: ["else"], continuesLine: true)
     case .explain: Row(swedish: ["förklara"], english: ["explain"], continuesLine: true)
+    case .view: Row(swedish: ["vy"], english: ["view"])
     case .source: Row(swedish: ["källa"], english: ["source"], continuesLine: true)
     case .describe: Row(swedish: ["beskriv"], english: ["describe"])
     case .help: Row(swedish: ["hjälp"], english: ["help"])
@@ -84,7 +90,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   /// Tells whether a typed word, or two, is the keyword.
   package func isNamed(_ needle: Needle) -> Bool {
     spellings.contains { spelling in
-      needle.equals(spelling) || spelling.split(separator: " ").first.map { needle.equals(String($0)) } == true
+      needle.equals(spelling)
+        || spelling.split(separator: " ").first.map { needle.equals(String($0)) } == true
     }
   }
 
@@ -96,17 +103,50 @@ package enum Keyword: String, CaseIterable, Sendable {
       let spellings = keyword.row.swedish + keyword.row.english
       let phrases = spellings.map { $0.split(separator: " ").map { Spelling(String($0)) } }
       return (keyword, phrases.sorted { $0.count > $1.count })
-    })
+    }
+  )
 
-  /// The last words of the keywords that carry a statement on to the next line.
-  static let continuing: [Spelling] = allCases.filter(\.row.continuesLine)
-    .flatMap(\.phrases).compactMap(\.last)
+  /// The keywords that a word starts; found once for each word of a text.
+  static func started(by token: Token) -> [Keyword] { firstWords.find(token) ?? [] }
+
+  /// Tells whether a word at the end of a line carries a statement on to the next.
+  static func carriesOn(_ token: Token) -> Bool { lastWords.find(token) != nil }
+
+  private static let firstWords = WordTable(
+    allCases.flatMap { keyword in keyword.phrases.map { ($0[0], keyword) } })
+
+  private static let lastWords = WordTable(
+    allCases.filter(\.row.continuesLine).flatMap { keyword in
+      keyword.phrases.map { ($0[$0.count - 1], keyword) }
+    })
+}
+
+/// Words with what they mean, found by how they are typed.
+private struct WordTable: Sendable {
+  private var withMarks: [String: [Keyword]] = [:]
+  private var withoutMarks: [String: [Keyword]] = [:]
+
+  init(_ rows: [(Spelling, Keyword)]) {
+    for (word, keyword) in rows {
+      WordTable.add(keyword, to: &withMarks[word.withMarks, default: []])
+      WordTable.add(keyword, to: &withoutMarks[word.withoutMarks, default: []])
+    }
+  }
+
+  private static func add(_ keyword: Keyword, to list: inout [Keyword]) {
+    if !list.contains(keyword) { list.append(keyword) }
+  }
+
+  func find(_ token: Token) -> [Keyword]? {
+    guard token.kind == .word else { return nil }
+    return token.isPlain ? withoutMarks[token.folded] : withMarks[token.folded]
+  }
 }
 
 /// A word that can be written with or without its marks.
 struct Spelling: Sendable {
-  private let withMarks: String
-  private let withoutMarks: String
+  let withMarks: String
+  let withoutMarks: String
 
   init(_ word: String) {
     withMarks = String(decoding: Folding.byCase.fold(word), as: UTF8.self)

@@ -1,8 +1,9 @@
 import Model
 import Text
 
-/// Cuts a source text into tokens. It never fails: what it cannot read becomes an invalid token
-/// and a diagnostic.
+/// Cuts a source text into tokens.
+///
+/// It never fails: what it cannot read becomes an invalid token and a diagnostic.
 struct Lexer {
   private let source: Source
   private let bytes: [UInt8]
@@ -24,7 +25,10 @@ struct Lexer {
     while lexer.offset < lexer.bytes.count { lexer.next() }
     lexer.add(.end, lexer.bytes.count, "")
     return Result(
-      tokens: lexer.tokens, diagnostics: lexer.diagnostics, unclosedQuote: lexer.unclosedQuote)
+      tokens: lexer.tokens,
+      diagnostics: lexer.diagnostics,
+      unclosedQuote: lexer.unclosedQuote
+    )
   }
 
   /// What the lexer gives.
@@ -65,7 +69,8 @@ struct Lexer {
   private mutating func report(_ message: Message, _ start: Int) {
     let text = source.text(Span(start, offset))
     diagnostics.append(
-      Diagnostic(message, [Bilingual(same: text)], at: Span(start, offset)))
+      Diagnostic(message, [Bilingual(same: text)], at: Span(start, offset))
+    )
   }
 
   private func peek(_ distance: Int) -> UInt8? {
@@ -82,7 +87,8 @@ struct Lexer {
     var indent = 0
     while let byte = peek(indent), byte == 0x20 || byte == 0x09 { indent += 1 }
     tokens.append(
-      Token(kind: .newline(indent: indent), text: "", span: Span(start, offset)))
+      Token(kind: .newline(indent: indent), text: "", span: Span(start, offset))
+    )
   }
 
   private mutating func backslash() {
@@ -168,6 +174,7 @@ extension Lexer {
     var token = Token(kind: kind, text: text, span: Span(start, offset))
     token.folded = String(decoding: folding.fold(text), as: UTF8.self)
     token.isPlain = !text.utf8.contains { $0 >= 0x80 }
+    token.keywords = Keyword.started(by: token)
     tokens.append(token)
   }
 

@@ -10,21 +10,25 @@ extension Parser {
   }
 
   /// Keeps the depth within its limit; too deep a part is reported once and skipped.
-  private mutating func nested(_ read: (inout Parser) -> Expression) -> Expression {
-    guard depth < Parser.maximumDepth else {
-      let start = current.span
-      report(Messages.tooDeep, at: start)
-      var inside = 1
-      while !isAtEnd, inside > 0 {
-        if current.isSymbol(.open) { inside += 1 }
-        if current.isSymbol(.close) { inside -= 1 }
-        if inside > 0 { advance() }
-      }
-      return Expression(.hole, start)
-    }
+  mutating func nested(_ read: (inout Parser) -> Expression) -> Expression {
+    guard depth < Parser.maximumDepth else { return skipTooDeep(from: current.span) }
     depth += 1
     defer { depth -= 1 }
     return read(&self)
+  }
+
+  /// Reports that a part is too deep and skips to the parenthesis that closes it, or to the end.
+  mutating func skipTooDeep(from span: Span) -> Expression {
+    if !diagnostics.contains(where: { $0.message == Messages.tooDeep }) {
+      report(Messages.tooDeep, at: span)
+    }
+    var inside = 1
+    while !isAtEnd, inside > 0 {
+      if current.isSymbol(.open) { inside += 1 }
+      if current.isSymbol(.close) { inside -= 1 }
+      if inside > 0 { advance() }
+    }
+    return Expression(.hole, span)
   }
 
   private mutating func disjunction() -> Expression {
@@ -45,6 +49,7 @@ extension Parser {
 
   private mutating func negation() -> Expression {
     let start = current.span
+    note(.condition)
     guard !isName(followedByComparison: .not), accept(.not) else { return comparison() }
     let inner = nested { $0.negation() }
     return Expression(.not(inner), start.union(inner.span))
@@ -68,9 +73,12 @@ extension Parser {
   private mutating func comparison(of left: Expression) -> Expression {
     let word = Parser.word(left)
     if let (comparison, length) = comparisonSign() {
+      let sign = current
       for _ in 0..<length { advance() }
+      let meant = foreignSign(after: sign) ?? comparison
       let right = Parser.isValue(left) ? comparedField() : value(of: word)
-      return finish(.comparison(left, comparison, right), from: left)
+      severalWords(after: right)
+      return finish(.comparison(left, meant, right), from: left)
     }
     noteComparisons()
     if let expression = wordComparison(of: left, word) { return expression }
@@ -78,29 +86,11 @@ extension Parser {
     return left
   }
 
-  /// Whether a value follows where a comparison should: `status pågår`.
-  private var isStrayValue: Bool {
-    switch current.kind {
-    case .text, .number: true
-    case .word:
-      !([.and, .or, .else, .as] + ClauseRule.all.map(\.keyword)).contains(where: isAt)
-    default: false
-    }
-  }
-
-  private mutating func missingComparison(_ left: Expression, _ word: String) -> Expression {
-    let value = current
-    report(
-      Messages.missingComparison, [Bilingual(same: word), Bilingual(same: value.text)],
-      at: value.span)
-    advance()
-    return Expression(.hole, left.span.union(value.span))
-  }
-
   private mutating func wordComparison(of left: Expression, _ word: String?) -> Expression? {
     let isNegated = isAt(.not) && length(of: .in, from: length(of: .not)) > 0
     if isNegated { _ = accept(.not) }
     if isNegated || isInList(), accept(.in) {
+      if isStrayValue { return listWithoutParentheses(left, isNegated: isNegated) }
       let expression = finish(.isIn(left, list(of: word)), from: left)
       return isNegated ? Expression(.not(expression), expression.span) : expression
     }
@@ -115,7 +105,9 @@ extension Parser {
       return Expression(.not(empty), empty.span)
     }
     if accept(.is) {
+      let span = previousSpan
       let isNegated = accept(.not)
+      if !isAt(.empty), isStrayValue { return wrongIs(left, isNegated: isNegated, at: span) }
       guard require(.empty) else { return Expression(.hole, left.span) }
       let expression = finish(.isEmpty(left), from: left)
       return isNegated ? Expression(.not(expression), expression.span) : expression
@@ -123,10 +115,9 @@ extension Parser {
     return history(of: left, word)
   }
 
-  /// `i` is a list's word only before a parenthesis; elsewhere it may be `i år`.
+  /// `i` is a list's word unless it begins a time: `i år`.
   private func isInList() -> Bool {
-    let length = length(of: .in)
-    return length > 0 && ahead(length).isSymbol(.open)
+    length(of: .in) > 0 && PeriodNames.relativeYear(current, ahead(1)) == nil
   }
 
   private mutating func history(of left: Expression, _ word: String?) -> Expression? {
@@ -156,7 +147,8 @@ extension Parser {
   }
 
   private func comparisonSign() -> (Comparison, Int)? {
-    if case .symbol(let symbol) = current.kind, let comparison = Comparison(rawValue: symbol.rawValue)
+    if case .symbol(let symbol) = current.kind,
+      let comparison = Comparison(rawValue: symbol.rawValue)
     {
       return (comparison, 1)
     }
@@ -173,7 +165,7 @@ extension Parser {
   private mutating func noteComparisons() {
     for symbol in Symbol.allCases where symbol.isComparison { note(.symbol(symbol)) }
     let words: [Keyword] = [
-            .contains, .startsWith, .endsWith, .matches, .in, .between, .is, .missing, .exists, .overlaps,
+      .contains, .startsWith, .endsWith, .matches, .in, .between, .is, .missing, .exists, .overlaps,
     ]
     for keyword in words { note(.keyword(keyword)) }
   }
@@ -188,14 +180,10 @@ extension Parser {
       return []
     }
     var values: [Expression] = []
-    repeat {
-      values.append(value(of: word))
-      if values.count > Parser.maximumList {
-        report(Messages.listTooLong, at: open)
-        skipPastClose()
-        return []
-      }
-    } while accept(.comma)
+    guard readList({ values.append($0.value(of: word)) }) else {
+      skipPastClose()
+      return []
+    }
     if !accept(.close) { failUnclosed(open) }
     return values
   }
@@ -204,6 +192,10 @@ extension Parser {
   mutating func failUnclosed(_ open: Span) {
     if isAtEnd {
       isIncomplete = true
+      // What was skipped as too deep may have held the parenthesis; and the innermost is the nearest
+      // to what was forgotten, so one is enough to go on.
+      let told = [Messages.tooDeep, Messages.unclosedParenthesis]
+      if diagnostics.contains(where: { told.contains($0.message) }) { return }
       report(Messages.unclosedParenthesis, at: open)
     } else {
       failHere()

@@ -21,8 +21,7 @@ extension Parser {
   mutating func additive(as kind: Expectation?) -> Expression {
     var left = multiplicative(as: kind)
     while !left.isHole, let sign = arithmeticSign(.plus, .minus) {
-      let right = multiplicative(as: nil)
-      left = Expression(.arithmetic(left, sign, right), left.span.union(right.span))
+      left = calculated(left, sign, multiplicative(as: nil))
     }
     return left
   }
@@ -30,10 +29,22 @@ extension Parser {
   private mutating func multiplicative(as kind: Expectation?) -> Expression {
     var left = signed(as: kind)
     while !left.isHole, let sign = arithmeticSign(.times, .divide) {
-      let right = signed(as: nil)
-      left = Expression(.arithmetic(left, sign, right), left.span.union(right.span))
+      left = calculated(left, sign, signed(as: nil))
     }
     return left
+  }
+
+  /// Joins two operands. A chain of signs nests to the left, and what goes through the tree later
+  /// goes as deep as it is.
+  private mutating func calculated(
+    _ left: Expression,
+    _ sign: Arithmetic,
+    _ right: Expression
+  ) -> Expression {
+    guard max(left.height, right.height) < 2 * Parser.maximumDepth else {
+      return skipTooDeep(from: right.span)
+    }
+    return Expression(.arithmetic(left, sign, right), left.span.union(right.span))
   }
 
   private mutating func arithmeticSign(_ signs: Symbol...) -> Arithmetic? {
@@ -69,7 +80,7 @@ extension Parser {
   private mutating func momentSuffix(of path: Expression, _ kind: Expectation?) -> Expression {
     guard kind == nil || kind == .field, case .word = path.kind, isAt(.at) else { return path }
     _ = accept(.at)
-    let moment = self.moment()
+    let moment = nested { $0.moment() }
     return Expression(.at(path, moment: moment), path.span.union(moment.span))
   }
 
@@ -172,7 +183,9 @@ extension Parser {
     var name = Name(start)
     if ahead(1).isSymbol(.open) {
       advance()
-    } else if ahead(1).kind == .word, ahead(2).isSymbol(.open), Function.hasTwoWords(start, ahead(1)) {
+    } else if ahead(1).kind == .word, ahead(2).isSymbol(.open),
+      Function.hasTwoWords(start, ahead(1))
+    {
       name = Name(start.text + " " + ahead(1).text, start.span.union(ahead(1).span))
       advance()
       advance()
@@ -183,18 +196,19 @@ extension Parser {
     advance()
     var arguments: [Expression] = []
     if !accept(.close) {
-      repeat {
-        arguments.append(condition())
-        if isAt(.where), let source = countSource(arguments.last, name, open) { return source }
-      } while accept(.comma)
-      if !accept(.close) { failUnclosed(open) }
+      arguments.append(condition())
+      if isAt(.where), let source = countSource(arguments.last, name, open) { return source }
+      let isRead = !accept(.comma) || readList { arguments.append($0.condition()) }
+      if !isRead { skipPastClose() } else if !accept(.close) { failUnclosed(open) }
     }
     return Expression(.call(name, arguments), start.span.union(previousSpan))
   }
 
   /// `count(insatser where …)`: the set is the argument that has been read.
   private mutating func countSource(
-    _ argument: Expression?, _ name: Name, _ open: Span
+    _ argument: Expression?,
+    _ name: Name,
+    _ open: Span
   ) -> Expression? {
     guard case .word(let set)? = argument?.kind, let span = argument?.span, accept(.where) else {
       return nil
@@ -213,9 +227,13 @@ extension Parser {
     if current.isSymbol(.percent) {
       advance()
       return Expression(
-        .quantity(value, .percent, raw: token.text + "%"), token.span.union(previousSpan))
+        .quantity(value, .percent, raw: token.text + "%"),
+        token.span.union(previousSpan)
+      )
     }
-    if current.kind == .word, let unit = UnitWords.unit(current), current.span.start > token.span.end {
+    if current.kind == .word, let unit = UnitWords.unit(current),
+      current.span.start > token.span.end
+    {
       let raw = token.text + " " + current.text
       advance()
       return Expression(.quantity(value, unit, raw: raw), token.span.union(previousSpan))

@@ -10,6 +10,7 @@ extension Parser {
       if hasFrom() { columns(into: &question) }
       source(into: &question)
     case .count: source(into: &question)
+    case .find: if accept(.in) { source(into: &question) }
     case .changes, .compare: break
     }
     clauses(into: &question)
@@ -39,6 +40,38 @@ extension Parser {
     return question(.compare(first, moment()), from: start)
   }
 
+  /// Reads `text [i mängd]`.
+  mutating func find(from start: Span) -> Question {
+    note(.text)
+    let token = current
+    let isMissing = isAt(.in) || ClauseRule.starts(self)
+    guard [.text, .word, .number, .variable].contains(token.kind),
+      !isMissing || ahead(1).kind == .end
+    else {
+      failHere()
+      skipToClause()
+      return question(.find(Expression(.hole, start)), from: start)
+    }
+    advance()
+    requireQuotes(from: token)
+    let text: Expression.Kind = token.kind == .variable ? .variable(token.text) : .text(token.text)
+    return question(.find(Expression(text, token.span)), from: start)
+  }
+
+  /// Reports a second word of a sought text, which must then stand in quotes.
+  private mutating func requireQuotes(from first: Token) {
+    let second = current
+    var words = [first.text]
+    while [.text, .word, .number].contains(current.kind), !isAt(.in), !ClauseRule.starts(self) {
+      words.append(current.text)
+      advance()
+    }
+    guard words.count > 1 else { return }
+    let quoted = "\"" + words.joined(separator: " ") + "\""
+    let way = Bilingual("citattecken runt texten: \(quoted)", "quotes round the text: \(quoted)")
+    report(Messages.unexpectedWord, [Bilingual(same: second.text), way], at: second.span)
+  }
+
   /// Tells whether columns come first: `från` stands before the first clause.
   private func hasFrom() -> Bool {
     var (depth, distance, isColumnStart) = (0, 0, true)
@@ -57,28 +90,37 @@ extension Parser {
     return false
   }
 
-  /// Reads columns with their headings.
-  mutating func columnList(into question: inout Question) {
-    repeat {
-      note(.field)
-      note(.measure)
-      if isAt(.from), !isNamedLikeFrom() {
-        report(Messages.noColumns, at: current.span)
-        break
-      }
-      var column = Question.Column(expression: additive(as: .field))
-      if accept(.as) { column.heading = heading() }
-      if column.expression.isHole { skipToFrom() }
-      question.columns.append(column)
-    } while accept(.comma)
+  /// Reads columns with their headings; gives false if they are too many, which is reported.
+  @discardableResult
+  mutating func columnList(into question: inout Question) -> Bool {
+    var columns: [Question.Column] = []
+    let isRead = readList { parser in
+      repeat { columns.append(parser.column()) } while parser.missesComma(
+        after: columns.last?.expression)
+    }
+    question.columns = columns
+    return isRead
   }
 
   private mutating func columns(into question: inout Question) {
-    columnList(into: &question)
+    let isRead = columnList(into: &question)
     if accept(.from) { return }
-    failHere()
-    skipToFrom()
+    if isRead { failHere() }
+    repeat { skipToFrom() } while accept(.comma)
     _ = accept(.from)
+  }
+
+  private mutating func column() -> Question.Column {
+    note(.field)
+    note(.measure)
+    if isAt(.from), !isNamedLikeFrom() {
+      report(Messages.noColumns, at: current.span)
+      return Question.Column(expression: Expression(.hole, current.span))
+    }
+    var column = Question.Column(expression: additive(as: .field))
+    if accept(.as) { column.heading = heading() }
+    if column.expression.isHole { skipToFrom() }
+    return column
   }
 
   private func isNamedLikeFrom() -> Bool { ahead(1).isSymbol(.comma) }
@@ -106,7 +148,7 @@ extension Parser {
   /// Reads a set, an id or a definition with its arguments.
   mutating func source(into question: inout Question) {
     note(.source)
-    guard [.word, .text, .variable].contains(current.kind) else {
+    guard [.word, .text, .number, .variable].contains(current.kind) else {
       failHere()
       return skipToClause()
     }
@@ -114,8 +156,9 @@ extension Parser {
       failHere()
       return
     }
-    var origin = Question.Origin(name: Name(current), isQuoted: current.kind == .text)
-    if current.kind == .number { origin.isQuoted = true }
+    var origin = Question.Origin(name: Name(current))
+    origin.isQuoted = current.kind == .text || current.kind == .number
+    origin.isVariable = current.kind == .variable
     advance()
     if current.isSymbol(.open) { origin.arguments = arguments() }
     question.origin = origin
@@ -126,7 +169,10 @@ extension Parser {
     advance()
     if accept(.close) { return [] }
     var arguments: [Expression] = []
-    repeat { arguments.append(additive(as: .value(ofWord: nil))) } while accept(.comma)
+    guard readList({ arguments.append($0.additive(as: .value(ofWord: nil))) }) else {
+      skipPastClose()
+      return []
+    }
     if !accept(.close) { failUnclosed(open) }
     return arguments
   }
@@ -134,7 +180,9 @@ extension Parser {
   /// Reads clauses, in any order and each at most once.
   private mutating func clauses(into question: inout Question) {
     while true {
-      for rule in ClauseRule.all { note(.keyword(rule.keyword)) }
+      for rule in ClauseRule.all where !question.refused.contains(rule.keyword) {
+        note(.keyword(rule.keyword))
+      }
       if isAtEnd { return }
       guard let rule = ClauseRule.rule(at: self) else {
         failHere()
