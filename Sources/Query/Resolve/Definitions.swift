@@ -93,7 +93,8 @@ package struct Definitions: Sendable {
 
   /// The names of the variables, for messages and completion.
   var variableNames: [String] {
-    arguments.indices.map { String($0 + 1) } + variables.filter { seen($0.value) != nil }.keys.sorted()
+    arguments.indices.map { String($0 + 1) }
+      + variables.filter { seen($0.value) != nil }.keys.sorted()
   }
 
   static func folded(_ name: String) -> String {

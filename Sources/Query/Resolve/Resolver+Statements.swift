@@ -77,6 +77,7 @@ extension Resolver {
   }
 
   /// A value that means the same wherever it is used: its variables and parameters are put in.
+  ///
   /// Without a limit, names that each use another twice would grow beyond all bounds.
   mutating func fixed(_ value: Expression) -> Expression? {
     var result: Expression?

@@ -66,7 +66,7 @@ extension Resolver {
       guard let argument = parameters[Definitions.folded(word)] else { return expression }
       argumentPlaces[expression.span] = argument.span
       // What is given was put in where it was given, so it is not looked for again.
-      return Expression(argument.kind, expression.span)
+      return argument.placed(at: expression.span)
     default: return expression
     }
   }

@@ -113,12 +113,14 @@ package enum Keyword: String, CaseIterable, Sendable {
   static func carriesOn(_ token: Token) -> Bool { lastWords.find(token) != nil }
 
   private static let firstWords = WordTable(
-    allCases.flatMap { keyword in keyword.phrases.map { ($0[0], keyword) } })
+    allCases.flatMap { keyword in keyword.phrases.map { ($0[0], keyword) } }
+  )
 
   private static let lastWords = WordTable(
     allCases.filter(\.row.continuesLine).flatMap { keyword in
       keyword.phrases.map { ($0[$0.count - 1], keyword) }
-    })
+    }
+  )
 }
 
 /// Words with what they mean, found by how they are typed.

@@ -34,8 +34,10 @@ extension Parser {
     return left
   }
 
-  /// Joins two operands. A chain of signs nests to the left, and what goes through the tree later
-  /// goes as deep as it is.
+  /// Joins two operands.
+  ///
+  /// A chain of signs nests to the left, and what goes through the tree later goes as deep as it
+  /// is.
   private mutating func calculated(
     _ left: Expression,
     _ sign: Arithmetic,

@@ -95,8 +95,11 @@ extension Parser {
   mutating func columnList(into question: inout Question) -> Bool {
     var columns: [Question.Column] = []
     let isRead = readList { parser in
-      repeat { columns.append(parser.column()) } while parser.missesComma(
-        after: columns.last?.expression)
+      repeat {
+        columns.append(parser.column())
+      } while parser.missesComma(
+        after: columns.last?.expression
+      )
     }
     question.columns = columns
     return isRead

@@ -100,8 +100,9 @@ struct Parser {
     return false
   }
 
-  /// Reads what commas part. Gives false for a list that is too long, which is reported and not
-  /// read to its end.
+  /// Reads what commas part.
+  ///
+  /// Gives false for a list that is too long, which is reported and not read to its end.
   mutating func readList(_ element: (inout Parser) -> Void) -> Bool {
     let start = current.span
     var count = 0

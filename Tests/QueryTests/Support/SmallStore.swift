@@ -135,6 +135,7 @@ final class Conversation {
       let (holds, counts) = Executor(store.workspace).holds(assertion)
       return "\(holds ? "holds" : "fails") \(counts) \(assertion.message ?? "–")"
     case .run(let name, let arguments): return "run \(name.text) \(arguments)"
+    case .view(let set, let row): return "view \(set) \(row)"
     case .describe(let set): return "describe \(set.map { "\($0)" } ?? "all")"
     case .help(let word): return "help \(word?.text ?? "all")"
     case .quit: return "quit"
