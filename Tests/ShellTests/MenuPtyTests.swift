@@ -17,7 +17,8 @@ struct MenuPtyTests {
     let folder = TemporaryFolder()
     let records = history.map { "{\"t\":1,\"q\":\"\($0)\"}\n" }.joined()
     folder.write(records, to: "state/folj/history", mode: 0o600)
-    let session = try Session(variables, folder: folder, rows: rows, columns: columns)
+    let colours = ["NO_COLOR": ""].merging(variables) { $1 }
+    let session = try Session(colours, folder: folder, rows: rows, columns: columns)
     #expect(session.isAsking())
     return session
   }
