@@ -44,16 +44,16 @@ package struct FieldReference {
     | procent | percent | `75` |
     | ja/nej | yes/no | `true`, `false` |
     | dag | day | `"2026-04-30"` |
-    | tid | time | en dag, `"2026-04"`, `"2026"`, `"2026-Q2"`, `"2026-T1"`, `"2026-VT"`, `"2026-HT"` \
-    eller `"2026-07-01/2026-12-31"` |
+    | tid | time | en dag, `"2026-04"`, `"2026"`, `"2026-Q2"`, `"2026-T1"`, `"2026-VT"`, \
+    `"2026-HT"` eller `"2026-07-01/2026-12-31"` |
     | värde | value | ett av fältets värden, på svenska |
     | → mängd | → set | id för en post i mängden |
     | […] | […] | flera värden: `["…", "…"]` |
 
     Ett fält som saknas, är `null` eller är en tom text är ett tomt värde. Under `egna` har en post
-    kommunens egna fält, som deklareras i butikens `fält`. *A key that is missing, `null` or an empty
-    text is an empty value. Under `egna` a record has the municipality's own fields, declared in the
-    store's `fält`.*
+    kommunens egna fält, som deklareras i butikens `fält`. *A key that is missing, `null` or an
+    empty text is an empty value. Under `egna` a record has the municipality's own fields, declared
+    in the store's `fält`.*
 
     """
 

@@ -24,8 +24,9 @@ package enum StoreSchema {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "följ",
       "description": .text(
-        "En butik med en kommuns uppföljning. Okända nycklar behålls. Skapad ur Sources/Model/Schema. "
-          + "/ A store with a municipality's follow-up. Unknown keys are kept."
+        "En butik med en kommuns uppföljning. Okända nycklar behålls. "
+          + "Skapad ur Sources/Model/Schema. / "
+          + "A store with a municipality's follow-up. Unknown keys are kept."
       ),
       "type": "object",
       "required": ["format", "version"],
