@@ -162,6 +162,7 @@ extension Paint {
       fill(name.span, .text)
       values(arguments)
     case .assert(let condition, _): names(in: condition, nil, resolver)
+    case .view(let name): fill(name.span, .value)
     case .source(let name, let field):
       fill(name.span, .value)
       if let field { fill(field.span, .name) }

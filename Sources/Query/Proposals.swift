@@ -25,6 +25,13 @@ package struct Proposals {
     package init(text: String, note: String? = nil, addsBlank: Bool = true) {
       (self.text, self.note, self.addsBlank) = (text, note, addsBlank)
     }
+
+    /// Proposes a path, in quotes; those of a folder stay open, for its files.
+    package init(path: String, isFolder: Bool) {
+      text = Spelled.quoted(path)
+      if isFolder { text.removeLast() }
+      addsBlank = !isFolder
+    }
   }
 
   /// What can stand at a place.
@@ -127,7 +134,8 @@ package struct Proposals {
     return columns(typed, text) ?? found
   }
 
-  /// What is expected in a list of columns; nil if no set stands after the cursor that makes it one.
+  /// What is expected in a list of columns; nil if no set stands after the cursor that makes it
+  /// one.
   private func columns(_ typed: TypedWord, _ text: String) -> [Expectation]? {
     let parts = Script(Source(name: "", text: text)).parts
     guard let part = parts.last(where: { $0.span.start <= typed.start }),
@@ -144,6 +152,7 @@ package struct Proposals {
     switch expectation {
     case .keyword(let keyword): return [word(keyword, place)]
     case .source: return sources(place)
+    case .record: return ids(place)
     case .field: return fields(place) + (place.typed.word.isEmpty ? [] : functions(place))
     case .measure: return Aggregate.allCases.map { measure($0, place) }
     case .value(let word): return values(word, place)

@@ -28,31 +28,39 @@ package struct Script: Sendable {
   package init(_ source: Source) {
     self.source = source
     let lexed = Lexer.tokens(source)
+    var faults = lexed.diagnostics[...]
     parts = Splitter.statements(lexed.tokens).map { tokens in
       let span = tokens[0].span.union(tokens[tokens.count - 1].span)
-      let own = lexed.diagnostics.filter { diagnostic in
-        guard let place = diagnostic.span else { return false }
-        return place.start >= span.start && place.start <= span.end
-      }
-      if span.end - span.start > Script.maximumStatement {
-        let start = Span(span.start, span.start + 1)
-        let tooLong = Diagnostic(Messages.statementTooLong, at: start)
-        return Part(
-          statement: Statement(kind: .hole, span: span),
-          span: span,
-          diagnostics: [tooLong],
-          isIncomplete: false
-        )
-      }
-      let (statement, parser) = Parser.statement(tokens)
-      let isOpen = lexed.unclosedQuote.map { $0.start >= span.start } ?? false
+      // The diagnostics are in the order of their places, as the statements are.
+      faults = faults.drop { ($0.span?.start ?? 0) < span.start }
+      let own = faults.prefix { ($0.span?.start ?? 0) <= span.end }
+      return Script.part(tokens, span, own, lexed.unclosedQuote)
+    }
+  }
+
+  private static func part(
+    _ tokens: [Token],
+    _ span: Span,
+    _ own: ArraySlice<Diagnostic>,
+    _ unclosedQuote: Span?
+  ) -> Part {
+    if span.end - span.start > Script.maximumStatement {
+      let start = Span(span.start, span.start + 1)
       return Part(
-        statement: statement,
+        statement: Statement(kind: .hole, span: span),
         span: span,
-        diagnostics: (own + parser.diagnostics).inOrder,
-        isIncomplete: parser.isIncomplete || isOpen
+        diagnostics: [Diagnostic(Messages.statementTooLong, at: start)],
+        isIncomplete: false
       )
     }
+    let (statement, parser) = Parser.statement(tokens)
+    let isOpen = unclosedQuote.map { $0.start >= span.start } ?? false
+    return Part(
+      statement: statement,
+      span: span,
+      diagnostics: (own + parser.diagnostics).inOrder,
+      isIncomplete: parser.isIncomplete || isOpen
+    )
   }
 
   /// Whether Enter should start a new line instead of running: the text ends inside something.
@@ -91,6 +99,8 @@ package enum Action: Sendable {
   case assert(Assertion)
   /// A script to run.
   case run(Name, arguments: [String])
+  /// A record to show as a card.
+  case view(SetID, Int32)
   /// A set to describe; nil is all.
   case describe(SetID?)
   /// A word to explain; nil is everything.
@@ -121,12 +131,14 @@ extension Script.Part {
     _ definitions: inout Definitions
   ) -> Result<Action, Faults> {
     if !diagnostics.isEmpty { return .failure(Faults(diagnostics: diagnostics)) }
+    // Moved, not copied; a statement that is wrong names nothing.
     var resolver = Resolver(workspace, source, definitions)
+    definitions = Definitions()
+    defer { definitions = resolver.definitions }
     let action = resolver.action(statement.kind)
     if !resolver.diagnostics.isEmpty {
       return .failure(Faults(diagnostics: resolver.diagnostics.inOrder))
     }
-    definitions = resolver.definitions
     return .success(action ?? .nothing)
   }
 }

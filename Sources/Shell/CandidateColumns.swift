@@ -40,7 +40,7 @@ nonisolated enum CandidateColumns {
   }
 
   /// Cuts `item` to `room` cells.
-  private static func cut(_ item: String, to room: Int, cells: (String) -> Int) -> String {
+  static func cut(_ item: String, to room: Int, cells: (String) -> Int) -> String {
     guard cells(item) > room else { return item }
     var kept = ""
     for character in item {
@@ -57,6 +57,20 @@ nonisolated struct CompletionStep: Equatable, Sendable {
   struct Insertion: Equatable, Sendable {
     var start: Int
     var text: String
+
+    /// Inserts a text as it is.
+    init(start: Int, text: String) {
+      self.start = start
+      self.text = text
+    }
+
+    /// Inserts a candidate, with a blank after it unless one is there.
+    init(_ candidate: Candidate, from start: Int, in line: EditedLine) {
+      self.start = start
+      text = TypedText.cleaned(candidate.text)
+      let blankFollows = line.cursor < line.scalars.count && line.scalars[line.cursor] == " "
+      if candidate.addsBlank, !blankFollows { text += " " }
+    }
   }
 
   var insertion: Insertion?
@@ -65,18 +79,18 @@ nonisolated struct CompletionStep: Equatable, Sendable {
 
   /// Decides what is sure enough to insert: a sole candidate, or what all candidates begin with.
   ///
+  /// A guess is never inserted before it is chosen.
   /// What they have in common is inserted only if it goes on from what has been typed. With `på`
   /// and `pä` as candidates for `p`, nothing is.
   init(_ completion: Completion, line: EditedLine, fold: (String) -> String) {
     let start = line.place(ofUTF8: completion.start)
     guard let start, start <= line.cursor, let first = completion.candidates.first else { return }
-    if completion.candidates.count == 1 {
-      insertion = Insertion(start: start, text: TypedText.cleaned(first.text))
-      let blankFollows = line.cursor < line.scalars.count && line.scalars[line.cursor] == " "
-      if first.addsBlank, !blankFollows { insertion?.text += " " }
+    if completion.candidates.count == 1, !first.isGuess {
+      insertion = Insertion(first, from: start, in: line)
       return
     }
     lists = true
+    if completion.isCut || completion.candidates.contains(where: \.isGuess) { return }
     let typed = String(line.textBeforeCursor.unicodeScalars.dropFirst(start))
     let common = commonPrefix(of: completion.candidates.map { TypedText.cleaned($0.text) })
     if extends(fold(common), fold(typed)) {

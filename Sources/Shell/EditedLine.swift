@@ -54,13 +54,23 @@ nonisolated struct EditedLine: Equatable, Sendable {
   }
 
   /// The row on the screen where the cursor is drawn, counted from the row of the prompt.
+  func row(promptCells: Int, width: Int, cells: (Unicode.Scalar) -> Int) -> Int {
+    spot(of: cursor, promptCells: promptCells, width: width, cells: cells).row
+  }
+
+  /// Where on the screen a place in the text is drawn, counted from the row of the prompt.
   ///
   /// The same rules as libedit's: a row that is full goes on in the next, and a wide character that
   /// does not fit moves there whole.
-  func row(promptCells: Int, width: Int, cells: (Unicode.Scalar) -> Int) -> Int {
+  func spot(
+    of place: Int,
+    promptCells: Int,
+    width: Int,
+    cells: (Unicode.Scalar) -> Int
+  ) -> ScreenSpot {
     var row = promptCells / max(width, 1)
     var column = promptCells % max(width, 1)
-    for scalar in scalars[..<cursor] {
+    for scalar in scalars[..<place] {
       let size = scalar == "\n" ? 0 : cells(scalar)
       if scalar == "\n" || column + size > width {
         row += 1
@@ -72,7 +82,7 @@ nonisolated struct EditedLine: Equatable, Sendable {
         column = 0
       }
     }
-    return row
+    return ScreenSpot(row: row, column: column)
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -80,6 +90,12 @@ nonisolated struct EditedLine: Equatable, Sendable {
     view.append(contentsOf: scalars)
     return String(view)
   }
+}
+
+/// A place on the screen, counted from the row of the prompt and the left edge.
+nonisolated struct ScreenSpot: Equatable, Sendable {
+  var row: Int
+  var column: Int
 }
 
 /// Makes typed and pasted text fit to be edited.

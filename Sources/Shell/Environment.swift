@@ -80,6 +80,11 @@ nonisolated enum Environment {
     return shipped(["/share/folj/rapporter/\(name).folj", "/scripts/rapporter/\(name).folj"])
   }
 
+  /// The folder of the reports that are shipped.
+  static func reportFolder() -> String? {
+    shipped(["/share/folj/rapporter", "/scripts/rapporter"])
+  }
+
   /// Finds a file beside the installed program, or in the folders above it.
   private static func shipped(_ places: [String]) -> String? {
     var buffer = [CChar](repeating: 0, count: 4096)

@@ -2,7 +2,7 @@
 nonisolated enum Key: Equatable, CaseIterable, Sendable {
   case left, right, wordLeft, wordRight, up, down, home, end
   case backspace, delete, deleteOrEnd, killWordBack, killWordForward, killToEnd, killToStart
-  case yank, transpose, clearScreen, enter, newline, tab, search
+  case yank, transpose, clearScreen, enter, newline, tab, tabBack, search, undo
 }
 
 /// One thing that the user did.
@@ -129,6 +129,7 @@ nonisolated extension InputDecoder {
     case 0x15: .killToStart
     case 0x17: .killWordBack
     case 0x19: .yank
+    case 0x1F: .undo
     default: nil
     }
   }
@@ -213,6 +214,7 @@ nonisolated extension InputDecoder {
     case UInt8(ascii: "D"): jumps ? .wordLeft : .left
     case UInt8(ascii: "H"): .home
     case UInt8(ascii: "F"): .end
+    case UInt8(ascii: "Z"): .tabBack
     // rxvt, with Ctrl.
     case UInt8(ascii: "c"): .wordRight
     case UInt8(ascii: "d"): .wordLeft

@@ -2,16 +2,28 @@
 nonisolated package struct Candidate: Equatable, Sendable {
   /// What is inserted.
   package var text: String
-  /// What is shown beside the text, such as a count or a title; never inserted.
+  /// What is shown beside the text, such as a title; never inserted.
   package var note: String?
   /// Whether a blank follows the text, because it is complete as a word.
   package var addsBlank: Bool
+  /// How many records have it, where that can be told.
+  package var count: Int?
+  /// Whether it does not begin like what is typed, so that it is only shown until it is chosen.
+  package var isGuess: Bool
 
   /// Creates a proposal.
-  package init(text: String, note: String? = nil, addsBlank: Bool = true) {
+  package init(
+    text: String,
+    note: String? = nil,
+    addsBlank: Bool = true,
+    count: Int? = nil,
+    isGuess: Bool = false
+  ) {
     self.text = text
     self.note = note
     self.addsBlank = addsBlank
+    self.count = count
+    self.isGuess = isGuess
   }
 }
 
@@ -21,11 +33,37 @@ nonisolated package struct Completion: Equatable, Sendable {
   package var start: Int
   /// The proposals, in the order in which they are listed.
   package var candidates: [Candidate]
+  /// Whether there are more, so that what these share may not be shared by all.
+  package var isCut: Bool
 
   /// Creates the proposals for the word that begins at `start`.
-  package init(start: Int, candidates: [Candidate]) {
+  package init(start: Int, candidates: [Candidate], isCut: Bool = false) {
     self.start = start
     self.candidates = candidates
+    self.isCut = isCut
+  }
+}
+
+/// What a part of the line is, which decides its colour.
+nonisolated package enum TextStyle: CaseIterable, Sendable {
+  case keyword, function, name, value, number, text, variable, comment
+  /// A name that does not exist.
+  case wrong
+  /// A quoted text that is not closed.
+  case unclosed
+}
+
+/// A part of the line with a colour.
+nonisolated package struct StyledPart: Equatable, Sendable {
+  /// Where it stands, in UTF-8.
+  package var range: Range<Int>
+  /// What it is.
+  package var style: TextStyle
+
+  /// Creates a part.
+  package init(_ range: Range<Int>, _ style: TextStyle) {
+    self.range = range
+    self.style = style
   }
 }
 
@@ -35,6 +73,22 @@ nonisolated package struct Completion: Equatable, Sendable {
   func complete(_ text: String, cursor: Int) -> Completion
   /// Says whether Enter runs `text`; otherwise it begins a new line.
   func isFinished(_ text: String) -> Bool
+  /// Returns the coloured parts of `text` in order; the word at `cursor` is still being typed.
+  func highlight(_ text: String, cursor: Int) -> [StyledPart]
+  /// Returns what the user may be about to type after `text`.
+  func hint(for text: String) -> String?
+  /// Does a little of what later questions will need, while the user rests; says whether there is
+  /// more of it.
+  func prepare() -> Bool
+}
+
+extension LineAssistant {
+  /// Colours nothing.
+  package func highlight(_: String, cursor _: Int) -> [StyledPart] { [] }
+  /// Has no idea.
+  package func hint(for _: String) -> String? { nil }
+  /// Has nothing to prepare.
+  package func prepare() -> Bool { false }
 }
 
 /// What came of reading a line.
@@ -90,11 +144,19 @@ package struct LineWording {
   package var notUTF8: String
   /// So many candidates more than fit on the screen.
   package var more: (Int) -> String
+  /// A text is being looked for in the history, and the match shown is one of so many.
+  package var search: (_ text: String, _ number: Int, _ count: Int) -> String
 
   /// Creates the wording.
-  package init(tooLong: String, notUTF8: String, more: @escaping (Int) -> String) {
+  package init(
+    tooLong: String,
+    notUTF8: String,
+    more: @escaping (Int) -> String,
+    search: @escaping (_ text: String, _ number: Int, _ count: Int) -> String
+  ) {
     self.tooLong = tooLong
     self.notUTF8 = notUTF8
     self.more = more
+    self.search = search
   }
 }

@@ -79,16 +79,14 @@ extension LineEditor {
   /// Recalls this session's texts first, then earlier ones.
   func recallOlder() -> Reply { show(older(among: history.entries)) }
 
-  /// Recalls the texts of every session in the order of time, those running now too.
-  func searchOlder() -> Reply { show(older(among: history.everyones)) }
-
   private func older(among entries: @autoclosure () -> [String]) -> EditedLine? {
     let line = self.line
     if !recall.isUnderWay(at: line) { recall = HistoryRecall(entries()) }
     return recall.older(than: line)
   }
 
-  private func show(_ recalled: EditedLine?) -> Reply {
+  /// Shows another text in place of the line; beeps if there is none.
+  func show(_ recalled: EditedLine?) -> Reply {
     guard let recalled else {
       beep()
       return .done
@@ -100,24 +98,37 @@ extension LineEditor {
 
   // MARK: Completion
 
-  /// Inserts what is sure, and shows the candidates if there are several.
+  /// Inserts what is sure, and opens a menu if there are several candidates.
   func completion() -> [Step] {
     let line = self.line
     let completion = assistant.complete(line.text, cursor: line.textBeforeCursor.utf8.count)
     let step = CompletionStep(completion, line: line, fold: rules.fold)
-    var result: [Step] = []
-    if let insertion = step.insertion {
-      guard hasRoom(for: insertion.text.utf8.count) else { return refusal() }
-      result.append(
+    var result = step.insertion.map(steps) ?? []
+    if step.lists {
+      result += [
         .act {
-          self.replace(from: insertion.start, with: self.rules.normalise(insertion.text))
-          return .refresh
+          self.openMenu(completion)
+          // Where no row is left below the line, the candidates are listed above it.
+          guard !self.hasRoomBelow else { return .done }
+          self.overlay = .none
+          self.steps = self.belowLine { self.list(completion.candidates) } + self.steps
+          return .done
         }
-      )
+      ]
     }
-    if step.lists { result += belowLine { self.list(completion.candidates) } }
     if result.isEmpty { beep() }
     return result
+  }
+
+  /// Puts a candidate in place of what has been typed of it.
+  func steps(for insertion: CompletionStep.Insertion) -> [Step] {
+    guard hasRoom(for: insertion.text.utf8.count) else { return refusal() }
+    return [
+      .act {
+        self.replace(from: insertion.start, with: self.rules.normalise(insertion.text))
+        return .refresh
+      }
+    ]
   }
 
   private func list(_ candidates: [Candidate]) {

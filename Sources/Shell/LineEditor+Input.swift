@@ -3,15 +3,22 @@ internal import Glibc
 // What a key makes of the line, as steps for libedit.
 
 extension LineEditor {
+  /// After so many milliseconds without a key, something is prepared.
+  private static let restTime: Int32 = 50
+
   /// Waits for a byte, a signal or a pause and adds what follows to `steps`; false at the end.
   func waitForInput() -> Bool {
     var waiting = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&waiting, 2, decoder.patience ?? -1)
+    let count = poll(&waiting, 2, decoder.patience ?? (isPrepared ? -1 : Self.restTime))
     if count < 0 { return errno == EINTR }
     if count == 0 {
+      guard decoder.patience != nil else {
+        isPrepared = !assistant.prepare()
+        return true
+      }
       decoder.pause().forEach(handle)
     } else if let number = signals.next() {
       handle(signal: number)
@@ -28,6 +35,9 @@ extension LineEditor {
   }
 
   private func handle(_ event: InputEvent) {
+    if overlayTakes(event) { return }
+    // A hint is taken only as it was seen.
+    defer { hint = nil }
     switch event {
     case .scalar(let scalar): type(scalar)
     case .paste(let text):
@@ -60,15 +70,18 @@ extension LineEditor {
     case .tab: steps += isBurst ? insertion(of: " ") : completion()
     case .up: steps.append(.act(goUp))
     case .down: steps.append(.act(goDown))
-    case .search: steps.append(.act(searchOlder))
+    case .tabBack: break
+    case .search: openSearch()
+    case .undo: steps.append(.act(takeBack))
     case .home: steps.append(.act { self.move(to: self.line.lineStart) })
-    case .end: steps.append(.act { self.move(to: self.line.lineEnd) })
+    case .end:
+      steps += acceptedHint() ?? [.act { self.move(to: self.line.lineEnd) }]
     case .deleteOrEnd: steps.append(line.scalars.isEmpty ? .act(end) : .builtin(.delete))
     // libedit would cut all rows of the text; this cuts in the row of the cursor.
     case .killToEnd: cut { $0.cursor == $0.lineEnd ? $0.cursor + 1 : $0.lineEnd }
     case .killToStart: cut { $0.lineStart }
     case .left: steps.append(.builtin(.left))
-    case .right: steps.append(.builtin(.right))
+    case .right: steps += acceptedHint() ?? [.builtin(.right)]
     case .wordLeft: steps.append(.builtin(.wordLeft))
     case .wordRight: steps.append(.builtin(.wordRight))
     case .backspace: steps.append(.builtin(.backspace))
@@ -104,11 +117,15 @@ extension LineEditor {
 
 extension LineEditor {
   private func handle(signal number: Int32) {
+    if number != SIGWINCH, number != SIGCONT { overlay = .none }
     switch number {
     case SIGINT:
       decoder.reset()
       steps = [.builtin(.moveToEnd), .act(interrupt)]
-    case SIGWINCH: steps.append(.act(resize))
+    case SIGWINCH:
+      // The terminal has moved what was drawn; drawing the line anew erases all of it.
+      forgetPaint()
+      steps.append(.act(resize))
     case SIGTSTP: steps += belowLine { self.suspend() }
     case SIGCONT: steps.append(.act(goOn))
     default: steps = [.builtin(.moveToEnd), .act { self.leave(number) }]

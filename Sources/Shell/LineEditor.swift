@@ -39,6 +39,18 @@ package final class LineEditor: LineReader {
   var outcome = LineEvent.end
   var hasSaidNotUTF8 = false
   var promptCells = 0
+  /// What lies below the line.
+  var overlay = Overlay.none
+  /// What is drawn over libedit's picture; nil if nothing is.
+  var painter: LinePainter?
+  /// Whether something is drawn beside the text.
+  var hasDrawnOutside = false
+  /// The hint that is shown after the line.
+  var hint: String?
+  var undo = LineUndo()
+  /// Whether the assistant has nothing more to prepare.
+  var isPrepared = false
+  let usesColour: Bool
   private let handle: OpaquePointer
   private var terminalState = termios()
 
@@ -49,7 +61,8 @@ package final class LineEditor: LineReader {
     assistant: any LineAssistant,
     history: LineHistory,
     rules: LineRules,
-    wording: LineWording
+    wording: LineWording,
+    usesColour: Bool
   ) throws(Refusal) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -63,6 +76,7 @@ package final class LineEditor: LineReader {
     self.history = history
     self.rules = rules
     self.wording = wording
+    self.usesColour = usesColour
     self.signals = signals
     self.handle = handle
     configure()
@@ -80,6 +94,9 @@ package final class LineEditor: LineReader {
     steps = []
     outcome = .end
     hasSaidNotUTF8 = false
+    overlay = .none
+    undo = LineUndo()
+    isPrepared = false
     promptCells = rules.width(Prompt.visible(prompt))
     promptText = wide(prompt)
     tcgetattr(STDIN_FILENO, &terminalState)
@@ -193,6 +210,11 @@ extension LineEditor {
     max(Int(cedit_cells(wchar_t(bitPattern: scalar.value))), 0)
   }
 
+  /// Tells whether libedit draws a character as it is.
+  func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    cedit_cells(wchar_t(bitPattern: scalar.value)) >= 0
+  }
+
   /// Sounds the bell.
   func beep() {
     el_beep(handle)
@@ -294,8 +316,13 @@ extension LineEditor {
   /// Waits for the user and returns the next code for libedit; nil at the end of the input.
   fileprivate func nextCode() -> wchar_t? {
     while steps.isEmpty {
-      guard waitForInput() else { return nil }
+      paint()
+      guard waitForInput() else {
+        unpaint()
+        return nil
+      }
     }
+    unpaint()
     switch steps[0] {
     case .act: return actionCode
     case .builtin(let command):

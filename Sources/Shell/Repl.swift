@@ -7,12 +7,15 @@ import Text
 final class Repl: LineAssistant {
   private let session: Session
   private let prompt = "följ> "
+  private var history = LineHistory(path: nil)
+  private var preparation: (workspace: Workspace, rest: Preparation)?
 
   init(_ session: Session) { self.session = session }
 
   /// Runs until the user leaves.
   func run(history path: String?) -> Session.Outcome {
-    let reader = reader(LineHistory(path: path))
+    history = LineHistory(path: path)
+    let reader = reader(history)
     Interrupts.catchInterrupts()
     while true {
       switch reader.readLine(prompt: prompt) {
@@ -47,13 +50,25 @@ final class Repl: LineAssistant {
   // MARK: The editor's questions
 
   func complete(_ text: String, cursor: Int) -> Completion {
-    let proposals = Proposals(session.workspace, session.definitions, session.settings.language)
+    let proposals = Proposals(
+      session.workspace,
+      session.definitions,
+      session.settings.language,
+      Surroundings(session.settings.language).outside
+    )
     let found = proposals.at(cursor, in: text)
     return Completion(
       start: found.start,
-      candidates: found.words.map {
-        Candidate(text: $0.text, note: $0.note, addsBlank: $0.addsBlank)
-      }
+      candidates: found.words.map { word in
+        Candidate(
+          text: word.text,
+          note: word.note,
+          addsBlank: word.addsBlank,
+          count: word.count,
+          isGuess: word.isGuess
+        )
+      },
+      isCut: found.isCut
     )
   }
 
@@ -61,6 +76,37 @@ final class Repl: LineAssistant {
     // An empty line ends whatever is open, so that a forgotten quote holds nobody.
     if let end = text.lastIndex(of: "\n"), text[end...].allSatisfy(\.isWhitespace) { return true }
     return !Script(Source(name: "", text: text)).isUnfinished
+  }
+
+  func highlight(_ text: String, cursor: Int) -> [StyledPart] {
+    Highlighting(session.workspace, session.definitions).parts(text, cursor: cursor)
+      .map { StyledPart($0.range, Repl.style($0.kind)) }
+  }
+
+  private static func style(_ kind: Highlighting.Kind) -> TextStyle {
+    switch kind {
+    case .keyword: .keyword
+    case .function: .function
+    case .name: .name
+    case .value: .value
+    case .number: .number
+    case .text: .text
+    case .variable: .variable
+    case .comment: .comment
+    case .unknown: .wrong
+    case .unclosed: .unclosed
+    }
+  }
+
+  func hint(for text: String) -> String? { LineHint.rest(of: text, in: history.entries) }
+
+  func prepare() -> Bool {
+    let workspace = session.workspace
+    var rest =
+      preparation.flatMap { $0.workspace === workspace ? $0.rest : nil }
+      ?? Preparation(workspace)
+    defer { preparation = (workspace, rest) }
+    return rest.step()
   }
 
   // MARK: The reader
@@ -71,7 +117,8 @@ final class Repl: LineAssistant {
         assistant: self,
         history: history,
         rules: Repl.rules,
-        wording: wording
+        wording: wording,
+        usesColour: session.settings.coloursAnswers || session.settings.coloursMessages
       )
     } catch {
       if let reason = reason(error) { session.streams.say(reason) }
@@ -102,7 +149,12 @@ final class Repl: LineAssistant {
         "Terminalen skickar inte UTF-8; tecknen togs bort.",
         "The terminal does not send UTF-8; the characters were dropped."
       )[language],
-      more: { Bilingual("… och \($0) till", "… and \($0) more")[language] }
+      more: { Bilingual("… och \($0) till", "… and \($0) more")[language] },
+      search: { text, number, count in
+        Bilingual("(sök »\(text)« \(number)/\(count))", "(find »\(text)« \(number)/\(count))")[
+          language
+        ]
+      }
     )
   }
 

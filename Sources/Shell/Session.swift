@@ -113,6 +113,8 @@ final class Session {
       return write(Topics.explanation(Explanation(plan, workspace).lines, layout))
     case .assert(let assertion): return check(assertion, source)
     case .run(let name, let arguments): return run(name, arguments, source, origin)
+    case .view(let set, let row):
+      return write(Card.text(CardData(workspace, set, row), layout))
     case .describe(let set): return write(Topics(workspace, layout).describe(set))
     case .help(let topic): return help(topic, source)
     case .quit: return .quit

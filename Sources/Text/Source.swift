@@ -57,9 +57,19 @@ package struct Source: Sendable {
 
   /// Gives the line and the column of an offset, both from 1; columns count characters.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    let line = lineStarts.lastIndex { $0 <= offset } ?? 0
+    let line = self.line(of: offset)
     let before = bytes[lineStarts[line]..<min(max(offset, lineStarts[line]), bytes.count)]
     return (line + 1, before.count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
+  /// The line of an offset, from 0; found by halving, for a text may have many faults.
+  private func line(of offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// The number of lines.

@@ -270,6 +270,8 @@ struct SchemaIndex: Sendable {
   var nameFields: [String: String] = [:]
   /// All fields of a set in order: stored, derived, reverse.
   var order: [String: [String]] = [:]
+  /// The names that only one field of a set has without its marks, by set.
+  var plain: [String: Set<String>] = [:]
 
   static let shared = SchemaIndex()
 
@@ -282,6 +284,10 @@ struct SchemaIndex: Sendable {
       }
     }
     for target in Schema.sets { addReverseFields(of: target.name) }
+    for (set, fields) in order {
+      let folded = fields.map { Text($0).folded }
+      plain[set] = Set(folded.filter { name in folded.count { $0 == name } == 1 })
+    }
   }
 
   /// A reverse field exists where exactly one field of a set refers here and the name is free.

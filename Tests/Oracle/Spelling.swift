@@ -119,9 +119,8 @@ struct Speller {
   /// True if the name is the only field of the set, and no word, without its marks.
   private func isPlainlyUnique(_ field: String, in set: String) -> Bool {
     let folded = Text(field).folded
-    let fields = SchemaIndex.shared.order[set] ?? []
-    return fields.filter { Text($0).folded == folded }.count == 1
-      && !Word.reserved.contains(folded)
+    let isUnique = SchemaIndex.shared.plain[set]?.contains(folded) ?? false
+    return isUnique && !Word.reserved.contains(folded)
   }
 
   /// A text in random case, its marks perhaps dropped.

@@ -88,7 +88,8 @@ struct HighlightingTests {
   func anyText(seed: Int) throws {
     let pieces = [
       "visa", "insatser", "där", "(", ")", "\"", "'", "å", "=", "!=", "finns", "alla", "\n", " ",
-      "$", "$1", "--", "#", ";", "0", "12,5", "och", "inte", "status", "per", "\\", "»", "👩🏽‍🏫", "~",
+      "$", "$1", "--", "#", ";", "0", "12,5", "och", "inte", "status", "per", "\\", "»", "👩🏽‍🏫",
+      "~",
       "mellan", "låt", "kräv", "jämför", "april 2026", "pa\u{30A}", "\u{A0}", "till", "som",
     ]
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1

@@ -102,7 +102,8 @@ import Text
         name: "insatser",
         records: [
           """
-          {"id": "I1", "titel": "A", "beskrivning": "en plan", "källa": "Plan", "enhet": ["x", "plan"]}
+          {"id": "I1", "titel": "A", "beskrivning": "en plan", "källa": "Plan",
+            "enhet": ["x", "plan"]}
           """, "{\"id\": \"I2\", \"titel\": \"planer\"}", "{\"id\": \"I3\", \"titel\": \"Plan\"}",
         ]
       ), (name: "begrepp", records: ["{\"id\": \"PLAN\", \"utläst\": \"översikt\"}"]),

@@ -115,12 +115,18 @@ final class TranscriptShell {
   /// The codes of the messages that have been shown.
   private(set) var codes: Set<String> = []
 
-  init(_ language: Language, store: String? = nil, onlyChecks: Bool = false) throws {
+  init(
+    _ language: Language,
+    store: String? = nil,
+    onlyChecks: Bool = false,
+    keepsGoing: Bool = false
+  ) throws {
     let snapshot = try StoreFiles.read(store ?? Project.path("examples/alingsås.json"))
     let table = OutputFormat.named("table")
     guard let day = Day("2026-05-15"), let table else { throw Project.Fault("no day or table") }
     var settings = Shell.Session.Settings(format: table)
-    (settings.language, settings.width, settings.onlyChecks) = (language, 80, onlyChecks)
+    (settings.language, settings.width) = (language, 80)
+    (settings.onlyChecks, settings.keepsGoing) = (onlyChecks, keepsGoing)
     session = Shell.Session(snapshot, today: day, settings, screen)
     // Paths in questions, as in `kör "april.folj"`, are those of someone in the project's folder.
     guard FileManager.default.changeCurrentDirectoryPath(Project.root) else {

@@ -47,6 +47,9 @@ struct TranscriptDocument {
     }
   }
 
+  /// Whether its sessions go on after a failure: its first line is `# folj --keep-going`.
+  var keepsGoing: Bool { lines.first == "# folj --keep-going" }
+
   /// Gives the lines of a block.
   func text(_ block: Block) -> [String] { Array(lines[block.lines]) }
 

@@ -5,7 +5,7 @@ import Text
 @Suite("Transcripts")
 struct TranscriptTests {
   nonisolated static let cases = Project.files("Tests/Cases", ending: ".folj")
-    .filter { $0.split(separator: "/").count == 3 }
+    .filter { $0.split(separator: "/").count == 3 || $0.hasPrefix("Tests/Cases/rapporter/") }
   nonisolated static let documents =
     ["README.md"].filter { (try? Project.lines($0)) != nil } + Project.files("docs", ending: ".md")
 
@@ -22,7 +22,7 @@ struct TranscriptTests {
     var changes: [(TranscriptDocument.Block, [String])] = []
     for block in document.transcripts {
       let language: Language = block.info.contains("en") ? .english : .swedish
-      let shell = try shells[language] ?? TranscriptShell(language)
+      let shell = try shells[language] ?? TranscriptShell(language, keepsGoing: document.keepsGoing)
       shells[language] = shell
       let expected = Transcript(document.text(block), from: block.lines.lowerBound + 1)
       #expect(!expected.steps.isEmpty, "\(file):\(block.lines.lowerBound + 1): no question")

@@ -51,9 +51,10 @@ package struct FieldReference {
     | […] | […] | flera värden: `["…", "…"]` |
 
     Ett fält som saknas, är `null` eller är en tom text är ett tomt värde. Under `egna` har en post
-    kommunens egna fält, som deklareras i butikens `fält`. *A key that is missing, `null` or an
-    empty text is an empty value. Under `egna` a record has the municipality's own fields, declared
-    in the store's `fält`.*
+    kommunens egna fält, som deklareras i butikens `fält`. *A key that is missing, \
+    `null` or an empty
+    text is an empty value. Under `egna` a record has the municipality's own fields, declared in the
+    store's `fält`.*
 
     """
 

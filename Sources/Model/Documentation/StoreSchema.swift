@@ -25,8 +25,8 @@ package enum StoreSchema {
       "title": "följ",
       "description": .text(
         "En butik med en kommuns uppföljning. Okända nycklar behålls. "
-          + "Skapad ur Sources/Model/Schema. / "
-          + "A store with a municipality's follow-up. Unknown keys are kept."
+          + "Skapad ur Sources/Model/Schema. "
+          + "/ A store with a municipality's follow-up. Unknown keys are kept."
       ),
       "type": "object",
       "required": ["format", "version"],

@@ -87,7 +87,7 @@ extension Messages {
 
   package static let tooDeep = Message(
     "F0010",
-    Bilingual("mer än 256 parenteser i varandra", "more than 256 nested parentheses"),
+    Bilingual("mer än 256 nivåer i varandra", "more than 256 levels in each other"),
     reason: Bilingual("här blir det för djupt", "too deep here"),
     way: Bilingual("skriv om frågan med färre nivåer", "write it with fewer levels")
   )

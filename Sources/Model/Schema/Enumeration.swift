@@ -185,6 +185,7 @@ extension Enumeration {
     ]
   )
 
+  /// How well a document's text was read.
   package static let textQuality = Enumeration(
     "textkvalitet",
     [.init("ren", "clean"), .init("ocr", "scanned")]

@@ -47,7 +47,9 @@ extension ClauseRule {
     doc: Bilingual("Grupperar: en rad för varje värde.", "Groups: one row for each value."),
     example: Bilingual("antal insatser per område, status", "count measures by area, status")
   ) { parser, question in
-    repeat { question.groups.append(parser.path()) } while parser.accept(.comma)
+    var groups: [Expression] = []
+    _ = parser.readList { groups.append($0.path()) }
+    question.groups += groups
   }
 
   private static let across = ClauseRule(
@@ -83,15 +85,14 @@ extension ClauseRule {
       "show measures sort by end desc"
     )
   ) { parser, question in
-    repeat {
+    var order: [Question.SortKey] = []
+    _ = parser.readList { parser in
       var key = Question.SortKey(expression: parser.additive(as: .field))
-      if parser.accept(.descending) {
-        key.isDescending = true
-      } else {
-        _ = parser.accept(.ascending)
-      }
-      question.order.append(key)
-    } while parser.accept(.comma)
+      key.isDescending = parser.accept(.descending)
+      if !key.isDescending { _ = parser.accept(.ascending) }
+      order.append(key)
+    }
+    question.order += order
   }
 
   private static let limit = ClauseRule(

@@ -10,17 +10,31 @@ struct RecordIndex {
   /// Where words begin in `bytes`, and the row that each is of.
   private var words: [(place: UInt32, row: Int32)] = []
 
-  /// Folds the names of all records of a set.
+  private var next: Int32 = 0
+
+  /// Begins with no records.
   init(_ snapshot: Snapshot, _ set: SetID) {
     (self.snapshot, self.set) = (snapshot, set)
+  }
+
+  /// Whether all records are in the index.
+  var isWhole: Bool { next == Int32(snapshot[set].count) }
+
+  /// Folds the names of at most so many records more.
+  mutating func extend(by limit: Int) {
     let heap = snapshot.heap
-    bytes.reserveCapacity(snapshot[set].count * 40)
-    words.reserveCapacity(snapshot[set].count * 6)
-    for row in 0..<Int32(snapshot[set].count) {
+    let count = snapshot[set].count
+    if next == 0 {
+      bytes.reserveCapacity(count * 40)
+      words.reserveCapacity(count * 6)
+    }
+    let end = Int32(min(count, Int(next) + limit))
+    for row in next..<end {
       let (id, name) = (snapshot.id(set, row), snapshot.name(set, row))
       add(heap.bytes(id), row)
       if name != id { add(heap.bytes(name), row) }
     }
+    next = end
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ row: Int32) {

@@ -126,7 +126,8 @@ extension TypedWord {
     }
   }
 
-  /// How far apart the bytes of `needle` stand in `text` at the least, in order; nil if they do not.
+  /// How far apart the bytes of `needle` stand in `text` at the least, in order; nil if they do
+  /// not.
   ///
   /// What stands at the beginning, and in a short text, counts as a little nearer.
   static func gaps(_ needle: [UInt8], in text: [UInt8]) -> Int? {

@@ -1,13 +1,14 @@
 import Model
 import Text
 
-/// A named set, with the names that it could see when it was made.
+/// A named set, which sees the names that were given before its own.
 package struct Definition: Sendable {
   let name: String
   let parameters: [Name]
   let question: Question
   let source: Source
-  let scope: Definitions
+  /// How many names had been given before.
+  let age: Int
   /// How many definitions it stands on.
   let depth: Int
 
@@ -18,11 +19,20 @@ package struct Definition: Sendable {
 }
 
 /// What `let`, `--set` and a script's arguments have named.
+///
+/// Names are only added, and a later one hides an earlier: what a definition saw when it was made
+/// is all that is older than it is, so nothing is copied to remember that.
 package struct Definitions: Sendable {
-  private var sets: [String: Definition] = [:]
-  private var variables: [String: Expression] = [:]
-  /// The script's arguments, for `$*`.
-  var arguments: [Expression] = []
+  private var sets: [String: [Aged<Definition>]] = [:]
+  private var variables: [String: [Aged<Expression>]] = [:]
+  private var argumentLists: [Aged<[Expression]>] = []
+  /// How many names have been given; what is not older than this is not seen.
+  private(set) var age = 0
+
+  private struct Aged<Content: Sendable>: Sendable {
+    let age: Int
+    let content: Content
+  }
 
   /// The deepest that definitions may stand on each other.
   static let maximumDepth = 50
@@ -30,18 +40,41 @@ package struct Definitions: Sendable {
   /// No names.
   package init() {}
 
+  /// What could be seen when so many names had been given.
+  func before(_ age: Int) -> Definitions {
+    var earlier = self
+    earlier.age = age
+    return earlier
+  }
+
+  private func seen<Content>(_ entries: [Aged<Content>]?) -> Content? {
+    entries?.last { $0.age < age }?.content
+  }
+
   /// Finds a named set.
-  func set(_ name: String) -> Definition? { sets[Definitions.folded(name)] }
+  func set(_ name: String) -> Definition? { seen(sets[Definitions.folded(name)]) }
 
   /// Finds a variable's value.
-  func variable(_ name: String) -> Expression? { variables[Definitions.folded(name)] }
+  ///
+  /// A number is the place of one of the script's own arguments, never of its caller's.
+  func variable(_ name: String) -> Expression? {
+    guard let place = Int(name) else { return seen(variables[Definitions.folded(name)]) }
+    return arguments.indices.contains(place - 1) ? arguments[place - 1] : nil
+  }
+
+  /// The script's arguments, for `$*`.
+  var arguments: [Expression] { seen(argumentLists) ?? [] }
 
   mutating func define(_ definition: Definition) {
-    sets[Definitions.folded(definition.name)] = definition
+    let name = Definitions.folded(definition.name)
+    sets[name, default: []].append(Aged(age: age, content: definition))
+    age += 1
   }
 
   mutating func define(variable name: String, _ value: Expression) {
-    variables[Definitions.folded(name)] = value
+    let name = Definitions.folded(name)
+    variables[name, default: []].append(Aged(age: age, content: value))
+    age += 1
   }
 
   /// Sets a variable to a value as typed on the command line.
@@ -51,15 +84,18 @@ package struct Definitions: Sendable {
 
   /// Sets `$1`, `$2` … and `$*`.
   package mutating func define(arguments texts: [String]) {
-    arguments = texts.map(Definitions.value)
-    for (k, value) in arguments.enumerated() { variables[String(k + 1)] = value }
+    argumentLists.append(Aged(age: age, content: texts.map(Definitions.value)))
+    age += 1
   }
 
   /// The names of the sets, for messages and completion.
-  var setNames: [String] { sets.values.map(\.name).sorted() }
+  var setNames: [String] { sets.values.compactMap { seen($0)?.name }.sorted() }
 
   /// The names of the variables, for messages and completion.
-  var variableNames: [String] { variables.keys.sorted() }
+  var variableNames: [String] {
+    arguments.indices.map { String($0 + 1) }
+      + variables.filter { seen($0.value) != nil }.keys.sorted()
+  }
 
   static func folded(_ name: String) -> String {
     String(decoding: Folding.byCase.fold(name), as: UTF8.self)

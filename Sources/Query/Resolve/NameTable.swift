@@ -66,18 +66,28 @@ struct NameTable {
     return .none
   }
 
-  /// Tells whether the text from some word on starts with the needle.
+  /// Tells whether the text from some word on starts with the needle; every text starts with
+  /// nothing.
   static func hasWord(_ text: [UInt8], startingWith needle: [UInt8]) -> Bool {
-    guard let first = needle.first, text.count >= needle.count else { return needle.isEmpty }
+    guard let first = needle.first else { return true }
+    guard text.count >= needle.count else { return false }
     for start in 0...(text.count - needle.count) where text[start] == first {
-      let isWordStart = start == 0 || !isWordByte(text[start - 1])
-      if isWordStart, text[start..<start + needle.count].elementsEqual(needle) { return true }
+      guard text[start..<start + needle.count].elementsEqual(needle) else { continue }
+      if start == 0 || !endsInWord(text[..<start]) { return true }
     }
     return false
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  /// Tells whether a text ends with a letter, a mark or a digit.
+  private static func endsInWord(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let last = text.last else { return false }
+    if last < 0x80 { return last &- 0x30 < 10 || (last | 0x20) &- 0x61 < 26 }
+    let start = text.lastIndex { $0 & 0xC0 != 0x80 } ?? text.startIndex
+    let scalar = text[start...].withUnsafeBufferPointer { bytes in
+      var reader = ScalarReader(bytes)
+      return reader.next()
+    }
+    return scalar.map { UnicodeData.isLetter($0) || UnicodeData.isMark($0) } ?? false
   }
 }
 
@@ -100,5 +110,34 @@ extension NameTable {
         return Entry(ids: [id], names: [name], prefixes: [name])
       }
     )
+  }
+}
+
+/// The names of a few things, each of which a typed name stands for whole.
+struct NameIndex {
+  private var byCase: [[UInt8]: Int] = [:]
+  private var byMarks: [[UInt8]: Int] = [:]
+
+  /// Takes the names of each thing; of two things with one name, the first has it.
+  init(_ names: [[String]]) {
+    for (thing, names) in names.enumerated() { add(names, as: thing) }
+  }
+
+  /// Takes the names of one more thing.
+  mutating func add(_ names: [String], as thing: Int) {
+    for name in names {
+      NameIndex.add(thing, to: &byCase[Folding.byCase.fold(name)])
+      NameIndex.add(thing, to: &byMarks[Folding.byCaseAndMarks.fold(name)])
+    }
+  }
+
+  private static func add(_ thing: Int, to entry: inout Int?) { if entry == nil { entry = thing } }
+
+  /// Finds the thing that has the name; a match with all its marks wins.
+  func find(_ name: String) -> Int? {
+    if let thing = byCase[Folding.byCase.fold(name)] { return thing }
+    let needle = Needle(name)
+    guard case .byCaseAndMarks = needle.folding else { return nil }
+    return byMarks[needle.bytes]
   }
 }

@@ -59,20 +59,19 @@ extension Resolver {
     resolved.columns.removeAll { !Resolver.isMeasure($0.value.operand) }
     resolved.measures = groups?.measures ?? []
     let columns = resolved.comparisonColumns
-    groups = GroupScope(
-      keys: keys,
-      headings: columns.enumerated().map { number, column in
-        let value = Typed(
-          operand: .measure(number),
-          kind: column.kind,
-          text: Bilingual(same: column.key),
-          span: question.span
-        )
-        return (column.key, value)
-      }
-    )
+    groups = GroupScope(keys: keys)
+    headings = Headings()
+    for (number, column) in columns.enumerated() {
+      let value = Typed(
+        operand: .measure(number),
+        kind: column.kind,
+        text: Bilingual(same: column.key),
+        span: question.span
+      )
+      headings.add(column.key, value)
+    }
     for key in question.order {
-      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      guard let value = sortOperand(key.expression, in: set) else { continue }
       append(key, value, &resolved)
     }
     limit(question, &resolved)

@@ -45,7 +45,21 @@ extension Resolver {
       )
       return nil
     }
-    return Expression(value.kind, span)
+    return value.placed(at: span)
+  }
+
+  /// Does something with the argument that a word stands for; in it, words are only words, even
+  /// where they are spelled like parameters.
+  mutating func withArgument<Result>(
+    of word: String,
+    at span: Span,
+    _ body: (inout Resolver, Expression) -> Result
+  ) -> Result? {
+    guard let argument = parameters[Definitions.folded(word)] else { return nil }
+    let all = parameters
+    parameters = [:]
+    defer { parameters = all }
+    return body(&self, argument.placed(at: span))
   }
 
   // MARK: Words
@@ -53,8 +67,8 @@ extension Resolver {
   private mutating func word(_ word: String, _ span: Span, in set: SetID) -> Typed? {
     if groups != nil { return groupWord(word, span, in: set) }
     if !isPath(word, in: set) {
-      if let argument = parameters[Definitions.folded(word)] {
-        return operand(Expression(argument.kind, span), in: set)
+      if parameters[Definitions.folded(word)] != nil {
+        return withArgument(of: word, at: span) { $0.operand($1, in: set) } ?? nil
       }
       if let period = periodConstant(word) {
         return Typed(
@@ -69,11 +83,8 @@ extension Resolver {
   }
 
   private mutating func groupWord(_ word: String, _ span: Span, in set: SetID) -> Typed? {
-    let needle = Needle(word)
-    if let heading = groups?.headings.first(where: { needle.equals($0.name) }) {
-      return heading.value.at(span)
-    }
-    if Aggregate.named(word) == .count, !isPath(word, in: set) {
+    if let value = groups?.headings.find(word) { return value.at(span) }
+    if allowsMeasures, Aggregate.named(word) == .count, !isPath(word, in: set) {
       return register(
         Measure(aggregate: .count, kind: .number, text: Keyword.count.spelling),
         span
@@ -93,9 +104,12 @@ extension Resolver {
 
   /// Adds a measure to the question's, or finds it there.
   mutating func register(_ measure: Measure, _ span: Span) -> Typed? {
-    let known = groups?.measures.firstIndex { $0.text == measure.text }
+    let known = groups?.numbers[measure.text.swedish]
     let number = known ?? groups?.measures.count ?? 0
-    if known == nil { groups?.measures.append(measure) }
+    if known == nil {
+      groups?.measures.append(measure)
+      groups?.numbers[measure.text.swedish] = number
+    }
     return Typed(operand: .measure(number), kind: measure.kind, text: measure.text, span: span)
   }
 
@@ -129,20 +143,9 @@ extension Resolver {
     in set: SetID
   ) -> Typed? {
     if case .quantity(let count, let unit, let raw) = right.kind, sign == .plus || sign == .minus,
-      let (days, months) = Resolver.length(count, unit, sign)
+      let length = Resolver.length(count, unit, sign)
     {
-      guard let base = single(left, in: set) else { return nil }
-      guard case .period = base.kind else {
-        report(Messages.cannotShift, [base.text, base.wording], at: base.span)
-        return nil
-      }
-      let text = base.text.map { "\($0) \(sign.rawValue) \(raw)" }
-      return Typed(
-        operand: .shifted(base.operand, days: days, months: months),
-        kind: .period,
-        text: text,
-        span: span
-      )
+      return shifted(left, length, "\(sign.rawValue) \(raw)", span, in: set)
     }
     guard let a = number(left, in: set), let b = number(right, in: set) else { return nil }
     let op: Operand.Op =
@@ -159,6 +162,26 @@ extension Resolver {
         "\(a.text.swedish) \(sign.rawValue) \(b.text.swedish)",
         "\(a.text.english) \(sign.rawValue) \(b.text.english)"
       ),
+      span: span
+    )
+  }
+
+  private mutating func shifted(
+    _ left: Expression,
+    _ length: (days: Int, months: Int),
+    _ written: String,
+    _ span: Span,
+    in set: SetID
+  ) -> Typed? {
+    guard let base = single(left, in: set) else { return nil }
+    guard case .period = base.kind else {
+      report(Messages.cannotShift, [base.text, base.wording], at: base.span)
+      return nil
+    }
+    return Typed(
+      operand: .shifted(base.operand, days: length.days, months: length.months),
+      kind: .period,
+      text: base.text.map { "\($0) \(written)" },
       span: span
     )
   }
@@ -237,11 +260,19 @@ extension Resolver {
       return nil
     }
     let typed = typed(path, expression.span)
+    guard isOfRecords(typed.text, expression.span) else { return nil }
     guard schema.field(last.set, last.field).isReported else {
       report(Messages.noHistory, [typed.text, reportedFields], at: expression.span)
       return nil
     }
     return (path, typed)
+  }
+
+  /// Tells whether records are looked at; of a group, only its keys and measures are known.
+  mutating func isOfRecords(_ text: Bilingual, _ span: Span) -> Bool {
+    guard groups != nil else { return true }
+    report(Messages.notGrouped, [text], at: span)
+    return false
   }
 
   private var reportedFields: Bilingual {

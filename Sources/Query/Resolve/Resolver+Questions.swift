@@ -4,9 +4,8 @@ import Text
 extension Resolver {
   /// Resolves a question; nil if something is wrong, which is then reported.
   mutating func question(_ question: Question) -> ResolvedQuestion? {
-    guard let (set, base) = origin(question) else {
-      return nil
-    }
+    guard let (set, base) = origin(question) else { return nil }
+    headings = Headings()
     refuse(question)
     var resolved = ResolvedQuestion(shape: .records, set: set, conjuncts: base)
     if let moment = question.moment {
@@ -24,12 +23,13 @@ extension Resolver {
   // MARK: What is asked about
 
   private mutating func origin(_ question: Question) -> (SetID, [ResolvedQuestion.Conjunct])? {
-    guard let origin = question.origin else {
+    guard let written = question.origin else {
       switch question.verb {
       case .changes, .compare, .find: return (.measures, [])
       case .show, .count: return nil
       }
     }
+    guard let origin = named(written) else { return nil }
     let name = origin.name
     if !origin.isQuoted {
       if let set = set(name.text), definitions.set(name.text) == nil || origin.arguments == nil {
@@ -54,6 +54,19 @@ extension Resolver {
       tips: nearest.isEmpty ? [.allowed(schema.sets.map(\.name))] : [.nearest(nearest)]
     )
     return nil
+  }
+
+  /// Puts a variable's value in the place of its name: `visa $1`.
+  private mutating func named(_ origin: Question.Origin) -> Question.Origin? {
+    guard origin.isVariable else { return origin }
+    guard let value = variable(origin.name.text, origin.name.span) else { return nil }
+    guard let raw = Resolver.raw(value) else {
+      report(Messages.notAValue, [Bilingual(same: "$" + origin.name.text)], at: origin.name.span)
+      return nil
+    }
+    var origin = origin
+    origin.name.text = raw
+    return origin
   }
 
   /// Finds the record that an id names, in any set.
@@ -92,9 +105,10 @@ extension Resolver {
       )
       return nil
     }
-    var inner = Resolver(workspace, definition.source, definition.scope)
+    var inner = Resolver(workspace, definition.source, definitions.before(definition.age))
     for (parameter, argument) in zip(definition.parameters, arguments) {
-      inner.parameters[Definitions.folded(parameter.text)] = substituted(argument)
+      guard let value = argumentValue(argument) else { return nil }
+      inner.parameters[Definitions.folded(parameter.text)] = value
     }
     let result = inner.definitionBody(definition.question)
     for diagnostic in inner.diagnostics {
@@ -107,13 +121,13 @@ extension Resolver {
     return result
   }
 
-  /// An argument's own parameters and variables are put in before it is passed on.
-  private func substituted(_ argument: Expression) -> Expression {
-    switch argument.kind {
-    case .word(let word): parameters[Definitions.folded(word)] ?? argument
-    case .variable(let name): definitions.variable(name) ?? argument
-    default: argument
+  private mutating func argumentValue(_ argument: Expression) -> Expression? {
+    if let value = fixed(argument) { return value }
+    if diagnostics.isEmpty {
+      let written = Bilingual(same: source.text(argument.span))
+      report(Messages.notAValue, [written], at: argument.span)
     }
+    return nil
   }
 
   private mutating func definitionBody(
@@ -193,9 +207,12 @@ extension Resolver {
       guard let value = operand(column.expression, in: set) else { continue }
       add(column, value, &resolved)
     }
-    if question.columns.isEmpty { resolved.columns = defaultColumns(set) }
+    if question.columns.isEmpty {
+      resolved.columns = defaultColumns(set)
+      for column in resolved.columns { headings.add(column.key, column.value) }
+    }
     for key in question.order {
-      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      guard let value = sortOperand(key.expression, in: set) else { continue }
       append(key, value, &resolved)
     }
     limit(question, &resolved)
@@ -214,7 +231,7 @@ extension Resolver {
     _ resolved: inout ResolvedQuestion
   ) {
     let key = column.heading?.text ?? value.text.swedish
-    if resolved.columns.contains(where: { $0.key == key }) {
+    if !headings.add(key, value) {
       report(
         Messages.repeatedHeading,
         [Bilingual(same: key)],
@@ -227,13 +244,10 @@ extension Resolver {
   /// A key of the order may be a heading of the answer.
   mutating func sortOperand(
     _ expression: Expression,
-    _ resolved: ResolvedQuestion,
     in set: SetID
   ) -> Typed? {
-    if let name = Resolver.heading(expression),
-      let column = resolved.columns.first(where: { Needle(name).equals($0.key) })
-    {
-      return column.value.at(expression.span)
+    if let name = Resolver.heading(expression), let value = headings.find(name) {
+      return value.at(expression.span)
     }
     return operand(expression, in: set)
   }
@@ -285,13 +299,13 @@ extension Resolver {
     defer { (groups, allowsMeasures) = (nil, false) }
     groupedColumns(question, &resolved)
     for column in resolved.columns where column.key != column.value.text.swedish {
-      groups?.headings.append((column.key, column.value))
+      groups?.headings.add(column.key, column.value)
     }
     if let having = question.having {
       resolved.having = condition(having, in: set)?.condition
     }
     for key in question.order {
-      guard let value = sortOperand(key.expression, resolved, in: set) else { continue }
+      guard let value = sortOperand(key.expression, in: set) else { continue }
       append(key, value, &resolved)
     }
     limit(question, &resolved)
@@ -316,10 +330,12 @@ extension Resolver {
       var value = key
       (value.operand, value.isList) = (.key(k), false)
       resolved.columns.append(.init(key: key.text.swedish, value: value))
+      headings.add(key.text.swedish, value)
     }
     let count = Measure(aggregate: .count, kind: .number, text: Keyword.count.spelling)
     if let value = register(count, question.span) {
       resolved.columns.append(.init(key: value.text.swedish, value: value))
+      headings.add(value.text.swedish, value)
     }
   }
 

@@ -9,7 +9,9 @@ extension Resolver {
     isAll: Bool,
     in set: SetID
   ) -> ConditionText? {
-    guard let (relation, target) = relation(path, in: set) else { return nil }
+    guard let (relation, target) = relation(path, in: set),
+      isOfRecords(text(relation), path.span)
+    else { return nil }
     // Inside the relation, names are those of its records.
     let outer = (groups, allowsMeasures)
     (groups, allowsMeasures) = (nil, false)

@@ -15,6 +15,7 @@ extension Resolver {
       return .nothing
     case .run(let name, let arguments): return run(name, arguments)
     case .assert(let condition, let message): return assertion(condition, message)
+    case .view(let name): return view(name)
     case .source(let name, let field): return source(name, field)
     case .describe(let name): return describe(name)
     case .help(let word): return .help(word)
@@ -43,7 +44,7 @@ extension Resolver {
       parameters: parameters,
       question: question,
       source: source,
-      scope: definitions,
+      age: definitions.age,
       depth: depth + 1
     )
     // Without parameters the body can be checked at once; with them, where it is used.
@@ -60,13 +61,14 @@ extension Resolver {
           parameters: other.parameters,
           question: other.question,
           source: other.source,
-          scope: other.scope,
+          age: other.age,
           depth: other.depth
         )
       )
       return
     }
     guard let fixed = fixed(value) else {
+      guard diagnostics.isEmpty else { return }
       let written = Bilingual(same: source.text(value.span))
       report(Messages.notAValue, [written], at: value.span)
       return
@@ -74,17 +76,26 @@ extension Resolver {
     definitions.define(variable: name.text, fixed)
   }
 
-  /// A value that means the same wherever it is used.
-  private mutating func fixed(_ value: Expression) -> Expression? {
+  /// A value that means the same wherever it is used: its variables and parameters are put in.
+  ///
+  /// Without a limit, names that each use another twice would grow beyond all bounds.
+  mutating func fixed(_ value: Expression) -> Expression? {
+    var result: Expression?
     switch value.kind {
-    case .word, .text, .number, .quantity, .period: return value
-    case .negative(let inner): return fixed(inner) == nil ? nil : value
-    case .variable(let name): return variable(name, value.span)
+    case .word(let word): result = parameters[Definitions.folded(word)] ?? value
+    case .text, .number, .quantity, .period: result = value
+    case .variable(let name): result = variable(name, value.span)
+    case .negative(let inner):
+      result = fixed(inner).map { Expression(.negative($0), value.span) }
     case .arithmetic(let left, let sign, let right):
-      guard let a = fixed(left), let b = fixed(right) else { return nil }
-      return Expression(.arithmetic(a, sign, b), value.span)
-    default: return nil
+      if let a = fixed(left), let b = fixed(right) {
+        result = Expression(.arithmetic(a, sign, b), value.span)
+      }
+    default: break
     }
+    guard let result, result.weight > Parser.maximumDepth else { return result }
+    report(Messages.tooDeep, at: value.span)
+    return nil
   }
 
   private mutating func isFree(_ name: Name) -> Bool {
@@ -140,6 +151,12 @@ extension Resolver {
     return .answer(plan(question))
   }
 
+  private mutating func view(_ name: Name) -> Action? {
+    if let (set, row) = record(name.text) { return .view(set, row) }
+    report(Messages.unknownID, [Bilingual(same: name.text)], at: name.span)
+    return nil
+  }
+
   private mutating func describe(_ name: Name?) -> Action? {
     guard let name else { return .describe(nil) }
     if let set = set(name.text) { return .describe(set.id) }
@@ -159,21 +176,19 @@ extension Resolver {
     var counts: [ResolvedQuestion] = []
     guard let counted = counted(expression, &counts) else { return nil }
     // The counts stand as the measures of one group, so that one evaluator serves.
-    groups = GroupScope(
-      measures: counts.indices.map {
-        Measure(aggregate: .count, kind: .number, text: Resolver.countName($0))
-      },
-      headings: counts.indices.map { number in
-        let name = Resolver.countName(number)
-        let value = Typed(
-          operand: .measure(number),
-          kind: .number,
-          text: Keyword.count.spelling,
-          span: expression.span
-        )
-        return (name.swedish, value)
-      }
-    )
+    var scope = GroupScope()
+    for number in counts.indices {
+      let name = Resolver.countName(number)
+      scope.measures.append(Measure(aggregate: .count, kind: .number, text: name))
+      let value = Typed(
+        operand: .measure(number),
+        kind: .number,
+        text: Keyword.count.spelling,
+        span: expression.span
+      )
+      scope.headings.add(name.swedish, value)
+    }
+    groups = scope
     defer { groups = nil }
     guard let condition = condition(counted, in: .measures) else { return nil }
     return .assert(
@@ -217,6 +232,9 @@ extension Resolver {
       guard let a = counted(left, &counts), let b = counted(right, &counts) else { return nil }
       return with(.arithmetic(a, sign, b))
     case .not(let inner): return counted(inner, &counts).map { with(.not($0)) }
+    case .negative(let inner): return counted(inner, &counts).map { with(.negative($0)) }
+    case .isIn(let value, let values):
+      return counted(value, &counts).map { with(.isIn($0, values)) }
     case .and(let parts), .or(let parts):
       let all = parts.compactMap { counted($0, &counts) }
       guard all.count == parts.count else { return nil }

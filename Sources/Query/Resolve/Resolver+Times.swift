@@ -101,9 +101,7 @@ extension Resolver {
     case .hole: return nil
     case .variable(let name): return variable(name, span).flatMap { moment($0) }
     case .word(let word), .text(let word):
-      if let argument = parameters[Definitions.folded(word)] {
-        return moment(Expression(argument.kind, span))
-      }
+      if let found = withArgument(of: word, at: span, { $0.moment($1) }) { return found }
       if let day = namedMoment(word, span) { return day }
       if isRelativeOccasion(word) { return nil }
     case .period(let words):

@@ -65,7 +65,8 @@ extension Resolver {
     case .word(let word):
       guard let argument = parameters[Definitions.folded(word)] else { return expression }
       argumentPlaces[expression.span] = argument.span
-      return effective(Expression(argument.kind, expression.span))
+      // What is given was put in where it was given, so it is not looked for again.
+      return argument.placed(at: expression.span)
     default: return expression
     }
   }

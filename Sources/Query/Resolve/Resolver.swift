@@ -23,6 +23,8 @@ struct Resolver {
   var isQuick = false
   /// A set with more records is not looked through when it has to be quick.
   static let quickLimit = 2000
+  /// The headings of the answer, which the order may name.
+  var headings = Headings()
 
   init(_ workspace: Workspace, _ source: Source, _ definitions: Definitions) {
     (self.workspace, self.source, self.definitions) = (workspace, source, definitions)
@@ -35,7 +37,28 @@ struct Resolver {
   struct GroupScope {
     var keys: [Typed] = []
     var measures: [Measure] = []
-    var headings: [(name: String, value: Typed)] = []
+    /// The measures' numbers by how they are written.
+    var numbers: [String: Int] = [:]
+    /// The headings that were given, which conditions may name.
+    var headings = Headings()
+  }
+
+  /// Headings of columns, each with what stands under it.
+  struct Headings {
+    private var names = NameIndex([])
+    private var values: [Typed] = []
+    private var exact: Set<String> = []
+
+    /// Adds a heading; gives false if there is the very same already.
+    @discardableResult
+    mutating func add(_ name: String, _ value: Typed) -> Bool {
+      names.add([name], as: values.count)
+      values.append(value)
+      return exact.insert(name).inserted
+    }
+
+    /// Finds what stands under a heading.
+    func find(_ name: String) -> Typed? { names.find(name).map { values[$0] } }
   }
 
   mutating func report(
@@ -51,13 +74,12 @@ struct Resolver {
 
   /// Finds a set by any of its names.
   func set(_ name: String) -> SetSchema? {
-    NameMatch.first(name, among: schema.sets, names: \.names)
+    workspace.setNames.find(name).map { schema.sets[$0] }
   }
 
   /// Finds a field of a set by any of its names.
   func field(_ name: String, of set: SetID) -> Int? {
-    NameMatch.first(name, among: Array(schema[set].fields.enumerated()), names: \.element.names)?
-      .offset
+    workspace.fieldNames(set).find(name)
   }
 
   /// Finds the path that a word writes, or reports the part that leads nowhere.
@@ -152,24 +174,5 @@ struct Resolver {
       text: text(path),
       span: span
     )
-  }
-}
-
-/// Matches a name as it is typed with the names of things.
-enum NameMatch {
-  /// Finds the first thing that has the name; a match with all its marks wins.
-  static func first<Thing>(
-    _ name: String,
-    among things: [Thing],
-    names: (Thing) -> [String]
-  ) -> Thing? {
-    let exact = Folding.byCase.fold(name)
-    if let thing = things.first(where: { names($0).contains { Folding.byCase.fold($0) == exact } })
-    {
-      return thing
-    }
-    let needle = Needle(name)
-    guard case .byCaseAndMarks = needle.folding else { return nil }
-    return things.first { names($0).contains(where: needle.equals) }
   }
 }

@@ -14,6 +14,9 @@ package final class Workspace {
   private var views: [Day?: View] = [:]
   private var names: [SetID: NameTable] = [:]
   private var enumerations: [ObjectIdentifier: NameTable] = [:]
+  private var fields: [SetID: NameIndex] = [:]
+  /// The names of the sets.
+  private(set) lazy var setNames = NameIndex(snapshot.schema.sets.map(\.names))
   /// The reports of each measure in order of time.
   lazy var timeline = Timeline(snapshot)
   /// The place of each record in the order of names, by set.
@@ -44,6 +47,14 @@ package final class Workspace {
     return table
   }
 
+  /// The names of a set's fields.
+  func fieldNames(_ set: SetID) -> NameIndex {
+    if let index = fields[set] { return index }
+    let index = NameIndex(snapshot.schema[set].fields.map(\.names))
+    fields[set] = index
+    return index
+  }
+
   /// The names of an enumeration's values.
   func names(_ enumeration: Enumeration) -> NameTable {
     let key = ObjectIdentifier(enumeration)
@@ -55,9 +66,14 @@ package final class Workspace {
 
   /// The ids and names of a set's records, by the words in them.
   func index(_ set: SetID) -> RecordIndex {
-    if let index = recordIndexes[set] { return index }
-    let index = RecordIndex(snapshot, set)
-    recordIndexes[set] = index
-    return index
+    extendIndex(set, by: snapshot[set].count)
+    return recordIndexes[set] ?? RecordIndex(snapshot, set)
+  }
+
+  /// Takes at most so many records more into the index of a set; says whether it is whole.
+  @discardableResult
+  func extendIndex(_ set: SetID, by limit: Int) -> Bool {
+    recordIndexes[set, default: RecordIndex(snapshot, set)].extend(by: limit)
+    return recordIndexes[set]?.isWhole ?? true
   }
 }

@@ -13,8 +13,8 @@ package struct StatementRule: Sendable {
 
   /// The statements, in the order that help lists them.
   package static let all: [StatementRule] = [
-    .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .source, .describe,
-    .help, .quit,
+    .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .view, .source,
+    .describe, .help, .quit,
   ]
 
   /// The statements that ask a question.

@@ -6,6 +6,8 @@ enum Expectation: Hashable, Sendable {
   case symbol(Symbol)
   /// A set, an id or a definition.
   case source
+  /// The id of a record.
+  case record
   /// A field of the question's set, or a path.
   case field
   /// A measure, such as `antal` or `summa(…)`.
@@ -28,6 +30,7 @@ enum Expectation: Hashable, Sendable {
     case .keyword(let keyword): keyword.spelling.map { "»\($0)«" }
     case .symbol(let symbol): Bilingual(same: "»\(symbol.rawValue)«")
     case .source: Bilingual("en mängd", "a set")
+    case .record: Bilingual("ett id", "an id")
     case .field: Bilingual("ett fält", "a field")
     case .measure: Bilingual("ett mått", "a measure")
     case .value: Bilingual("ett värde", "a value")

@@ -9,7 +9,8 @@ package enum Keyword: String, CaseIterable, Sendable {
   case limit, asOf, `for`, `as`, into
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
   case overlaps, was, at, changed, before, after, exists, all
-  case `let`, run, assert, `else`, explain, source, describe, help, quit
+  case `let`, run, assert, `else`, explain, view, source, describe, help
+  case quit
 
   /// The spellings of a keyword; the first of each language is the one that is shown.
   struct Row {
@@ -72,6 +73,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .assert: Row(swedish: ["kräv"], english: ["assert"], continuesLine: true)
     case .else: Row(swedish: ["annars"], english: ["else"], continuesLine: true)
     case .explain: Row(swedish: ["förklara"], english: ["explain"], continuesLine: true)
+    case .view: Row(swedish: ["vy"], english: ["view"])
     case .source: Row(swedish: ["källa"], english: ["source"], continuesLine: true)
     case .describe: Row(swedish: ["beskriv"], english: ["describe"])
     case .help: Row(swedish: ["hjälp"], english: ["help"])
@@ -104,15 +106,49 @@ package enum Keyword: String, CaseIterable, Sendable {
     }
   )
 
-  /// The last words of the keywords that carry a statement on to the next line.
-  static let continuing: [Spelling] = allCases.filter(\.row.continuesLine)
-    .flatMap(\.phrases).compactMap(\.last)
+  /// The keywords that a word starts; found once for each word of a text.
+  static func started(by token: Token) -> [Keyword] { firstWords.find(token) ?? [] }
+
+  /// Tells whether a word at the end of a line carries a statement on to the next.
+  static func carriesOn(_ token: Token) -> Bool { lastWords.find(token) != nil }
+
+  private static let firstWords = WordTable(
+    allCases.flatMap { keyword in keyword.phrases.map { ($0[0], keyword) } }
+  )
+
+  private static let lastWords = WordTable(
+    allCases.filter(\.row.continuesLine).flatMap { keyword in
+      keyword.phrases.map { ($0[$0.count - 1], keyword) }
+    }
+  )
+}
+
+/// Words with what they mean, found by how they are typed.
+private struct WordTable: Sendable {
+  private var withMarks: [String: [Keyword]] = [:]
+  private var withoutMarks: [String: [Keyword]] = [:]
+
+  init(_ rows: [(Spelling, Keyword)]) {
+    for (word, keyword) in rows {
+      WordTable.add(keyword, to: &withMarks[word.withMarks, default: []])
+      WordTable.add(keyword, to: &withoutMarks[word.withoutMarks, default: []])
+    }
+  }
+
+  private static func add(_ keyword: Keyword, to list: inout [Keyword]) {
+    if !list.contains(keyword) { list.append(keyword) }
+  }
+
+  func find(_ token: Token) -> [Keyword]? {
+    guard token.kind == .word else { return nil }
+    return token.isPlain ? withoutMarks[token.folded] : withMarks[token.folded]
+  }
 }
 
 /// A word that can be written with or without its marks.
 struct Spelling: Sendable {
-  private let withMarks: String
-  private let withoutMarks: String
+  let withMarks: String
+  let withoutMarks: String
 
   init(_ word: String) {
     withMarks = String(decoding: Folding.byCase.fold(word), as: UTF8.self)

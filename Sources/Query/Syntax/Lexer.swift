@@ -174,6 +174,7 @@ extension Lexer {
     var token = Token(kind: kind, text: text, span: Span(start, offset))
     token.folded = String(decoding: folding.fold(text), as: UTF8.self)
     token.isPlain = !text.utf8.contains { $0 >= 0x80 }
+    token.keywords = Keyword.started(by: token)
     tokens.append(token)
   }
 

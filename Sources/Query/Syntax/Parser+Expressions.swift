@@ -10,21 +10,25 @@ extension Parser {
   }
 
   /// Keeps the depth within its limit; too deep a part is reported once and skipped.
-  private mutating func nested(_ read: (inout Parser) -> Expression) -> Expression {
-    guard depth < Parser.maximumDepth else {
-      let start = current.span
-      report(Messages.tooDeep, at: start)
-      var inside = 1
-      while !isAtEnd, inside > 0 {
-        if current.isSymbol(.open) { inside += 1 }
-        if current.isSymbol(.close) { inside -= 1 }
-        if inside > 0 { advance() }
-      }
-      return Expression(.hole, start)
-    }
+  mutating func nested(_ read: (inout Parser) -> Expression) -> Expression {
+    guard depth < Parser.maximumDepth else { return skipTooDeep(from: current.span) }
     depth += 1
     defer { depth -= 1 }
     return read(&self)
+  }
+
+  /// Reports that a part is too deep and skips to the parenthesis that closes it, or to the end.
+  mutating func skipTooDeep(from span: Span) -> Expression {
+    if !diagnostics.contains(where: { $0.message == Messages.tooDeep }) {
+      report(Messages.tooDeep, at: span)
+    }
+    var inside = 1
+    while !isAtEnd, inside > 0 {
+      if current.isSymbol(.open) { inside += 1 }
+      if current.isSymbol(.close) { inside -= 1 }
+      if inside > 0 { advance() }
+    }
+    return Expression(.hole, span)
   }
 
   private mutating func disjunction() -> Expression {
@@ -176,14 +180,10 @@ extension Parser {
       return []
     }
     var values: [Expression] = []
-    repeat {
-      values.append(value(of: word))
-      if values.count > Parser.maximumList {
-        report(Messages.listTooLong, at: open)
-        skipPastClose()
-        return []
-      }
-    } while accept(.comma)
+    guard readList({ values.append($0.value(of: word)) }) else {
+      skipPastClose()
+      return []
+    }
     if !accept(.close) { failUnclosed(open) }
     return values
   }
@@ -192,9 +192,11 @@ extension Parser {
   mutating func failUnclosed(_ open: Span) {
     if isAtEnd {
       isIncomplete = true
-      // The innermost is the nearest to what was forgotten; one is enough to go on.
-      let isTold = diagnostics.contains { $0.message == Messages.unclosedParenthesis }
-      if !isTold { report(Messages.unclosedParenthesis, at: open) }
+      // What was skipped as too deep may have held the parenthesis; and the innermost is the nearest
+      // to what was forgotten, so one is enough to go on.
+      let told = [Messages.tooDeep, Messages.unclosedParenthesis]
+      if diagnostics.contains(where: { told.contains($0.message) }) { return }
+      report(Messages.unclosedParenthesis, at: open)
     } else {
       failHere()
       skipPastClose()

@@ -21,8 +21,7 @@ extension Parser {
   mutating func additive(as kind: Expectation?) -> Expression {
     var left = multiplicative(as: kind)
     while !left.isHole, let sign = arithmeticSign(.plus, .minus) {
-      let right = multiplicative(as: nil)
-      left = Expression(.arithmetic(left, sign, right), left.span.union(right.span))
+      left = calculated(left, sign, multiplicative(as: nil))
     }
     return left
   }
@@ -30,10 +29,24 @@ extension Parser {
   private mutating func multiplicative(as kind: Expectation?) -> Expression {
     var left = signed(as: kind)
     while !left.isHole, let sign = arithmeticSign(.times, .divide) {
-      let right = signed(as: nil)
-      left = Expression(.arithmetic(left, sign, right), left.span.union(right.span))
+      left = calculated(left, sign, signed(as: nil))
     }
     return left
+  }
+
+  /// Joins two operands.
+  ///
+  /// A chain of signs nests to the left, and what goes through the tree later goes as deep as it
+  /// is.
+  private mutating func calculated(
+    _ left: Expression,
+    _ sign: Arithmetic,
+    _ right: Expression
+  ) -> Expression {
+    guard max(left.height, right.height) < 2 * Parser.maximumDepth else {
+      return skipTooDeep(from: right.span)
+    }
+    return Expression(.arithmetic(left, sign, right), left.span.union(right.span))
   }
 
   private mutating func arithmeticSign(_ signs: Symbol...) -> Arithmetic? {
@@ -69,7 +82,7 @@ extension Parser {
   private mutating func momentSuffix(of path: Expression, _ kind: Expectation?) -> Expression {
     guard kind == nil || kind == .field, case .word = path.kind, isAt(.at) else { return path }
     _ = accept(.at)
-    let moment = self.moment()
+    let moment = nested { $0.moment() }
     return Expression(.at(path, moment: moment), path.span.union(moment.span))
   }
 
@@ -185,11 +198,10 @@ extension Parser {
     advance()
     var arguments: [Expression] = []
     if !accept(.close) {
-      repeat {
-        arguments.append(condition())
-        if isAt(.where), let source = countSource(arguments.last, name, open) { return source }
-      } while accept(.comma)
-      if !accept(.close) { failUnclosed(open) }
+      arguments.append(condition())
+      if isAt(.where), let source = countSource(arguments.last, name, open) { return source }
+      let isRead = !accept(.comma) || readList { arguments.append($0.condition()) }
+      if !isRead { skipPastClose() } else if !accept(.close) { failUnclosed(open) }
     }
     return Expression(.call(name, arguments), start.span.union(previousSpan))
   }

@@ -90,30 +90,40 @@ extension Parser {
     return false
   }
 
-  /// Reads columns with their headings.
-  mutating func columnList(into question: inout Question) {
-    repeat {
-      note(.field)
-      note(.measure)
-      if isAt(.from), !isNamedLikeFrom() {
-        report(Messages.noColumns, at: current.span)
-        break
-      }
-      var column = Question.Column(expression: additive(as: .field))
-      if accept(.as) { column.heading = heading() }
-      if column.expression.isHole { skipToFrom() }
-      question.columns.append(column)
-    } while accept(.comma) || missesComma(after: column(question))
+  /// Reads columns with their headings; gives false if they are too many, which is reported.
+  @discardableResult
+  mutating func columnList(into question: inout Question) -> Bool {
+    var columns: [Question.Column] = []
+    let isRead = readList { parser in
+      repeat {
+        columns.append(parser.column())
+      } while parser.missesComma(
+        after: columns.last?.expression
+      )
+    }
+    question.columns = columns
+    return isRead
   }
 
-  private func column(_ question: Question) -> Expression? { question.columns.last?.expression }
-
   private mutating func columns(into question: inout Question) {
-    columnList(into: &question)
+    let isRead = columnList(into: &question)
     if accept(.from) { return }
-    failHere()
-    skipToFrom()
+    if isRead { failHere() }
+    repeat { skipToFrom() } while accept(.comma)
     _ = accept(.from)
+  }
+
+  private mutating func column() -> Question.Column {
+    note(.field)
+    note(.measure)
+    if isAt(.from), !isNamedLikeFrom() {
+      report(Messages.noColumns, at: current.span)
+      return Question.Column(expression: Expression(.hole, current.span))
+    }
+    var column = Question.Column(expression: additive(as: .field))
+    if accept(.as) { column.heading = heading() }
+    if column.expression.isHole { skipToFrom() }
+    return column
   }
 
   private func isNamedLikeFrom() -> Bool { ahead(1).isSymbol(.comma) }
@@ -141,7 +151,7 @@ extension Parser {
   /// Reads a set, an id or a definition with its arguments.
   mutating func source(into question: inout Question) {
     note(.source)
-    guard [.word, .text, .variable].contains(current.kind) else {
+    guard [.word, .text, .number, .variable].contains(current.kind) else {
       failHere()
       return skipToClause()
     }
@@ -149,8 +159,9 @@ extension Parser {
       failHere()
       return
     }
-    var origin = Question.Origin(name: Name(current), isQuoted: current.kind == .text)
-    if current.kind == .number { origin.isQuoted = true }
+    var origin = Question.Origin(name: Name(current))
+    origin.isQuoted = current.kind == .text || current.kind == .number
+    origin.isVariable = current.kind == .variable
     advance()
     if current.isSymbol(.open) { origin.arguments = arguments() }
     question.origin = origin
@@ -161,7 +172,10 @@ extension Parser {
     advance()
     if accept(.close) { return [] }
     var arguments: [Expression] = []
-    repeat { arguments.append(additive(as: .value(ofWord: nil))) } while accept(.comma)
+    guard readList({ arguments.append($0.additive(as: .value(ofWord: nil))) }) else {
+      skipPastClose()
+      return []
+    }
     if !accept(.close) { failUnclosed(open) }
     return arguments
   }

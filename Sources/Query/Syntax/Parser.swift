@@ -9,9 +9,9 @@ struct Parser {
   let tokens: [Token]
   var index = 0
   var diagnostics: [Diagnostic] = []
-  /// What could have stood at `expectedAt`.
-  var expectations: [Expectation] = []
-  var expectedAt = 0
+  /// What was looked for at `expectedAt`; some of it perhaps more than once.
+  private var noted: [Expectation] = []
+  private(set) var expectedAt = 0
   /// What was expected where the text ended too early, before reading went on.
   private(set) var missingAtEnd: [Expectation]?
   /// Whether a fault lies at the end of the text, so that more text may mend it.
@@ -45,15 +45,22 @@ struct Parser {
   /// Notes that something could stand here.
   mutating func note(_ expectation: Expectation) {
     if expectedAt != index {
-      expectations.removeAll(keepingCapacity: true)
+      noted.removeAll(keepingCapacity: true)
       expectedAt = index
     }
-    if !expectations.contains(expectation) { expectations.append(expectation) }
+    noted.append(expectation)
+  }
+
+  /// What could stand at the current token, in the order that it was looked for.
+  var expectations: [Expectation] {
+    guard expectedAt == index else { return [] }
+    var seen: Set<Expectation> = []
+    return noted.filter { seen.insert($0).inserted }
   }
 
   /// Gives the number of tokens that a keyword takes here; 0 if it is not here.
   func length(of keyword: Keyword, from distance: Int = 0) -> Int {
-    guard ahead(distance).kind == .word else { return 0 }
+    guard ahead(distance).keywords.contains(keyword) else { return 0 }
     for phrase in keyword.phrases {
       let isHere = phrase.indices.allSatisfy { phrase[$0].matches(ahead(distance + $0)) }
       if isHere { return phrase.count }
@@ -93,6 +100,23 @@ struct Parser {
     return false
   }
 
+  /// Reads what commas part.
+  ///
+  /// Gives false for a list that is too long, which is reported and not read to its end.
+  mutating func readList(_ element: (inout Parser) -> Void) -> Bool {
+    let start = current.span
+    var count = 0
+    repeat {
+      guard count < Parser.maximumList else {
+        report(Messages.listTooLong, at: start)
+        return false
+      }
+      element(&self)
+      count += 1
+    } while accept(.comma)
+    return true
+  }
+
   // MARK: Reporting
 
   mutating func report(
@@ -107,7 +131,7 @@ struct Parser {
   /// Reports what was expected at the current token.
   mutating func failHere() {
     if current.kind == .invalid { return }
-    let expected = expectedAt == index ? expectations : []
+    let expected = expectations
     let words = Expectation.listed(expected).compactMap(\.wording)
     let list = Bilingual(
       Parser.list(words.map(\.swedish), "eller"),

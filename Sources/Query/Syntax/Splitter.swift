@@ -58,21 +58,20 @@ enum Splitter {
   static func continues(_ token: Token) -> Bool {
     switch token.kind {
     case .symbol(let symbol): symbol.continuesLine
-    case .word: Keyword.continuing.contains { $0.matches(token) }
+    case .word: Keyword.carriesOn(token)
     default: false
     }
   }
 
   private static func startsStatement(_ token: Token) -> Bool {
-    Statement.starters.contains { keyword in
-      keyword.phrases.contains { $0.count == 1 && $0[0].matches(token) }
+    token.keywords.contains { keyword in
+      Statement.starters.contains(keyword)
+        && keyword.phrases.contains { $0.count == 1 && $0[0].matches(token) }
     }
   }
 
   /// Help and descriptions take any word, clause keywords too.
   private static func isAsking(_ token: Token) -> Bool {
-    [Keyword.help, .describe].contains { keyword in
-      keyword.phrases.contains { $0[0].matches(token) }
-    }
+    token.keywords.contains(.help) || token.keywords.contains(.describe)
   }
 }

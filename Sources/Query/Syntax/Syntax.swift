@@ -135,13 +135,54 @@ struct Expression: Sendable {
     var isBefore = false
   }
 
-  var kind: Kind
-  var span: Span
+  let kind: Kind
+  let span: Span
+  /// How many expressions stand inside each other here: what goes through them goes as deep.
+  let height: Int
+  /// How many expressions there are here, each as often as it is used.
+  let weight: Int
 
-  init(_ kind: Kind, _ span: Span) { (self.kind, self.span) = (kind, span) }
+  init(_ kind: Kind, _ span: Span) {
+    (self.kind, self.span) = (kind, span)
+    let parts = kind.parts
+    height = 1 + (parts.map(\.height).max() ?? 0)
+    weight = parts.reduce(1) { min(Int.max / 2, $0 + $1.weight) }
+  }
 
   /// Whether something is missing here that has been reported.
   var isHole: Bool { if case .hole = kind { true } else { false } }
+
+  /// The same value where a name of it is used: what is wrong with it is told there.
+  func placed(at span: Span) -> Expression {
+    switch kind {
+    case .negative(let inner): Expression(.negative(inner.placed(at: span)), span)
+    case .arithmetic(let left, let sign, let right):
+      Expression(.arithmetic(left.placed(at: span), sign, right.placed(at: span)), span)
+    default: Expression(kind, span)
+    }
+  }
+}
+
+extension Expression.Kind {
+  /// The expressions that stand directly inside.
+  var parts: [Expression] {
+    switch self {
+    case .hole, .word, .text, .number, .quantity, .period, .variable: []
+    case .negative(let inner), .isEmpty(let inner), .not(let inner): [inner]
+    case .arithmetic(let left, _, let right), .comparison(let left, _, let right): [left, right]
+    case .at(let inner, let moment): [inner, moment]
+    case .call(_, let arguments): arguments
+    case .countOf(_, let condition): [condition].compactMap { $0 }
+    case .isIn(let left, let values): [left] + values
+    case .between(let value, let low, let high): [value, low, high]
+    case .was(let field, let value, let moment): [field, value] + [moment].compactMap { $0 }
+    case .changed(let field, let change):
+      [field] + [change.from, change.to, change.after, change.until].compactMap { $0 }
+    case .exists(let path, let condition): [path] + [condition].compactMap { $0 }
+    case .all(let path, let condition): [path, condition]
+    case .and(let parts), .or(let parts): parts
+    }
+  }
 }
 
 /// A question as it was written.
@@ -178,7 +219,10 @@ struct Question: Sendable {
   /// What the records come from: a set, an id or a definition with arguments.
   struct Origin: Sendable {
     var name: Name
+    /// Whether the name can only be an id.
     var isQuoted = false
+    /// Whether the name is that of a variable, whose value is the name.
+    var isVariable = false
     var arguments: [Expression]?
   }
 
@@ -221,6 +265,7 @@ struct Statement: Sendable {
     case run(Name, arguments: [Expression])
     case assert(Expression, message: Name?)
     case explain(Question)
+    case view(Name)
     case source(Name, field: Name?)
     case describe(Name?)
     case help(Name?)

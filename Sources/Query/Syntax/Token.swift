@@ -30,6 +30,8 @@ struct Token: Sendable {
   var folded = ""
   /// Whether the text has only ASCII, so that it also stands for names with marks.
   var isPlain = true
+  /// The keywords that the word starts.
+  var keywords: [Keyword] = []
 
   /// Tells whether the token is a certain symbol.
   func isSymbol(_ symbol: Symbol) -> Bool { kind == .symbol(symbol) }

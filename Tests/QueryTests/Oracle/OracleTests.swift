@@ -6,7 +6,7 @@ import Testing
 @Suite("Random questions have the answers that the contract promises")
 struct OracleTests {
   /// A store is asked so many questions, then another is made.
-  private static let questionsOfAStore = 25
+  private static let questionsOfAStore = 50
 
   @Test("part", arguments: Campaign.parts)
   func agrees(part: Int) throws {

@@ -1,0 +1,21 @@
+import Text
+
+// The statements that answer with a picture of the follow-up instead of rows.
+extension StatementRule {
+  static let view = StatementRule(
+    keyword: .view,
+    doc: Bilingual(
+      "Visar en post som ett kort, med allt som hör till den.",
+      "Shows one record as a card, with all that belongs to it."
+    ),
+    example: Bilingual("vy I-2026-16", "view I-2026-16")
+  ) { parser, _ in
+    parser.note(.record)
+    guard [.word, .text, .number].contains(parser.current.kind) else {
+      parser.failHere()
+      return .hole
+    }
+    defer { parser.advance() }
+    return .view(Name(parser.current))
+  }
+}
