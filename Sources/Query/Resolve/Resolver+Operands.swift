@@ -16,7 +16,7 @@ extension Resolver {
       guard let typed = number(inner, in: set) else { return nil }
       return Typed(
         operand: .negative(typed.operand), kind: typed.kind,
-        text: typed.text.map { "-\($0)" }, span: span)
+        text: Resolver.enclosed(typed, below: 3).map { "-\($0)" }, span: span)
     case .arithmetic(let left, let sign, let right):
       return arithmetic(left, sign, right, span, in: set)
     case .call(let name, let arguments): return call(name, arguments, span, in: set)
@@ -146,11 +146,30 @@ extension Resolver {
       case .times: .times
       case .divide: .divide
       }
+    let level = sign == .plus || sign == .minus ? 1 : 2
+    let left = Resolver.enclosed(a, below: level)
+    let right = Resolver.enclosed(b, below: level + 1)
     return Typed(
-      operand: .arithmetic(a.operand, op, b.operand), kind: Resolver.kind(a.kind, b.kind),
+      operand: .arithmetic(a.operand, op, b.operand),
+      kind: Resolver.kind(a.kind, b.kind),
       text: Bilingual(
-        "\(a.text.swedish) \(sign.rawValue) \(b.text.swedish)",
-        "\(a.text.english) \(sign.rawValue) \(b.text.english)"), span: span)
+        "\(left.swedish) \(sign.rawValue) \(right.swedish)",
+        "\(left.english) \(sign.rawValue) \(right.english)"
+      ),
+      span: span
+    )
+  }
+
+  /// Gives the text of an operand, in parentheses where it binds less than what stands around it:
+  /// one text stands for one calculation.
+  private static func enclosed(_ typed: Typed, below level: Int) -> Bilingual {
+    let own =
+      switch typed.operand {
+      case .arithmetic(_, .plus, _), .arithmetic(_, .minus, _), .shifted: 1
+      case .arithmetic: 2
+      default: 3
+      }
+    return own < level ? typed.text.map { "(\($0))" } : typed.text
   }
 
   /// Gives the days and months of a length of time, or nil for other units.

@@ -152,6 +152,7 @@ extension Resolver {
     case .compare(let first, let second):
       let (from, to) = (moment(first), moment(second))
       if let from, let to { resolved.shape = .comparison(from, to) }
+      refuse([.across, .asOf], in: question)
       grouped(question, &resolved)
     case .count: groupedOf(question, &resolved)
     case .show:
@@ -278,8 +279,11 @@ extension Resolver {
     allowsMeasures = true
     defer { (groups, allowsMeasures) = (nil, false) }
     groupedColumns(question, &resolved)
-    for column in resolved.columns where column.key != column.value.text.swedish {
-      groups?.headings.add(column.key, column.value)
+    resolved.measures = groups?.measures ?? []
+    if case .compare = question.verb {
+      lookSideBySide(question.span)
+    } else {
+      nameHeadings(resolved)
     }
     if let having = question.having {
       resolved.having = condition(having, in: set)?.condition
@@ -289,11 +293,33 @@ extension Resolver {
       append(key, value, &resolved)
     }
     limit(question, &resolved)
-    resolved.measures = groups?.measures ?? []
+    if allowsMeasures { resolved.measures = groups?.measures ?? [] }
     if let across = resolved.across,
       !resolved.columns.contains(where: { Resolver.isMeasure($0.value.operand) })
     {
       report(Messages.acrossNeedsMeasure, at: across.span)
+    }
+  }
+
+  /// Headings that were given can be named in conditions and orders.
+  private mutating func nameHeadings(_ resolved: ResolvedQuestion) {
+    for column in resolved.columns where column.key != column.value.text.swedish {
+      groups?.headings.add(column.key, column.value)
+    }
+  }
+
+  /// Of groups side by side, what can be named beside the keys are the numbers at both moments and
+  /// the difference.
+  private mutating func lookSideBySide(_ span: Span) {
+    groups = GroupScope(keys: groups?.keys ?? [])
+    headings = Headings()
+    allowsMeasures = false
+    for (number, name) in ComparisonRun.columns.enumerated() {
+      let value = Typed(operand: .measure(number), kind: .number, text: name, span: span)
+      for word in [name.swedish, name.english] {
+        groups?.headings.add(word, value)
+        headings.add(word, value)
+      }
     }
   }
 
@@ -330,10 +356,19 @@ extension Resolver {
   }
 
   private mutating func changes(_ question: Question, _ resolved: inout ResolvedQuestion) {
-    for keyword in [Keyword.by, .across, .having, .sort] {
+    refuse([.by, .across, .having, .sort], in: question)
+    if case .changes(_, _?) = question.verb { refuse([.asOf], in: question) }
+    if let path = question.limit?.path {
+      report(Messages.noSourceNeeded, [Keyword.by.spelling], at: path.span)
+    }
+    resolved.limit = question.limit?.count
+  }
+
+  /// Reports clauses that mean nothing in a question.
+  private mutating func refuse(_ keywords: [Keyword], in question: Question) {
+    for keyword in keywords {
       guard let span = question.clauses[keyword] else { continue }
       report(Messages.noSourceNeeded, [keyword.spelling], at: span)
     }
-    resolved.limit = question.limit?.count
   }
 }

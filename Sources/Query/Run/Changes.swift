@@ -61,6 +61,11 @@ struct Changes {
 
 /// The same measures at two days, side by side with the difference.
 struct ComparisonRun {
+  /// The columns after the keys: the numbers at both days and the difference.
+  static let columns = [
+    Bilingual("före", "before"), Bilingual("efter", "after"), Bilingual("skillnad", "difference"),
+  ]
+
   let workspace: Workspace
 
   init(_ workspace: Workspace) { self.workspace = workspace }
@@ -72,16 +77,18 @@ struct ComparisonRun {
     var answer = Answer(
       columns: question.keys.map { Answer.Column($0.text.swedish, $0.kind) }, rows: [],
       snapshot: workspace.snapshot, question: question, day: second)
-    for name in ["före", "efter", "skillnad"] {
-      answer.columns.append(Answer.Column(name, .number))
+    for name in ComparisonRun.columns {
+      answer.columns.append(Answer.Column(name.swedish, .number))
     }
     (answer.total, answer.matched) = (after.total, after.matched)
-    let keys = merged(before, after, question)
-    answer.rows = keys.map { key, values in
-      let (a, b) = (before.counts[key] ?? 0, after.counts[key] ?? 0)
-      return values + [.number(a), .number(b), .number(b - a)]
-    }
-    if let limit = question.limit { answer.rows = Array(answer.rows.prefix(limit)) }
+    let groups = merged(before, after, question)
+    let (a, b) = (groups.map { before.counts[$0.key] ?? 0 }, groups.map { after.counts[$0.key] ?? 0 })
+    let numbers = [a, b, zip(a, b).map { $1 - $0 }].map { $0.map(Value.number) }
+    let keys = question.keys.indices.map { key in groups.map { $0.values[key] } }
+    var evaluator = Evaluator(workspace.view(second))
+    evaluator.groups = Evaluator.GroupValues(count: groups.count, keys: keys, measures: numbers)
+    let order = Executor(workspace).ordered(question, Array(groups.indices), evaluator)
+    answer.rows = order.map { group in groups[group].values + numbers.map { $0[group] } }
     return answer
   }
 
