@@ -123,10 +123,9 @@ extension Parser {
     return history(of: left, word)
   }
 
-  /// `i` is a list's word only before a parenthesis; elsewhere it may be `i år`.
+  /// `i` is a list's word, even where its parenthesis is missing, unless it belongs to `i år`.
   private func isInList() -> Bool {
-    let length = length(of: .in)
-    return length > 0 && ahead(length).isSymbol(.open)
+    isAt(.in) && PeriodNames.relativeYear(current, ahead(1)) == nil
   }
 
   private mutating func history(of left: Expression, _ word: String?) -> Expression? {
@@ -200,8 +199,9 @@ extension Parser {
   mutating func failUnclosed(_ open: Span) {
     if isAtEnd {
       isIncomplete = true
-      // What was skipped as too deep may have held the parenthesis.
-      if diagnostics.contains(where: { $0.message == Messages.tooDeep }) { return }
+      // Where the text ends too early, or was skipped as too deep, there is no other fault.
+      let others = [Messages.unexpectedEnd, Messages.tooDeep]
+      if diagnostics.contains(where: { others.contains($0.message) }) { return }
       report(Messages.unclosedParenthesis, at: open)
     } else {
       failHere()
