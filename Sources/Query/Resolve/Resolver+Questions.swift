@@ -286,7 +286,8 @@ extension Resolver {
       nameHeadings(resolved)
     }
     if let having = question.having {
-      resolved.having = condition(having, in: set)?.condition
+      let condition = condition(having, in: set)
+      (resolved.having, resolved.havingText) = (condition?.condition, condition?.text)
     }
     for key in question.order {
       guard let value = sortOperand(key.expression, in: set) else { continue }

@@ -58,7 +58,7 @@ struct ParserTests {
     ("per saknas", "(empty per)"), ("per < idag och år = 1", "(and (< per idag) (= år #1))"),
     ("i = 1", "(= i #1)"), ("inte = 1", "(= inte #1)"), ("till = 1", "(= till #1)"),
     ("från = till", "(= från till)"),
-    ("a = alla", "(= a alla)"), ("a i (och, per)", "(in a och per)"), 
+    ("a = alla", "(= a alla)"), ("a i (och, per)", "(in a och per)"),
     ("alla = 1", "(= alla #1)"), ("antal = 1", "(= antal #1)"), ("a = tom", "(= a tom)"),
   ]
 

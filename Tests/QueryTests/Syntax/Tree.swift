@@ -35,9 +35,11 @@ enum Tree {
     case .isEmpty(let inner): ["empty", text(inner)]
     case .was(let a, let value, let moment): ["was", text(a), text(value), text(moment)]
     case .changed(let a, let change):
-      ["changed", text(a), "from:" + text(change.from), "to:" + text(change.to)]
-        + ["after:" + text(change.after),
-        (change.isBefore ? "before:" : "until:") + text(change.until)]
+      [
+        "changed", text(a), "from:" + text(change.from), "to:" + text(change.to),
+        "after:" + text(change.after),
+        (change.isBefore ? "before:" : "until:") + text(change.until),
+      ]
     case .exists(let path, let condition): ["exists", text(path), text(condition)]
     case .all(let path, let condition): ["all", text(path), text(condition)]
     case .not(let inner): ["not", text(inner)]
@@ -75,7 +77,8 @@ enum Tree {
     switch verb {
     case .show: "visa"
     case .count: "antal"
-    case .changes(let since, let to): "ändringar \(text(since))" + (to.map { " till \(text($0))" } ?? "")
+    case .changes(let since, nil): "ändringar \(text(since))"
+    case .changes(let since, let to?): "ändringar \(text(since)) till \(text(to))"
     case .compare(let a, let b): "jämför \(text(a)) \(text(b))"
     }
   }
@@ -87,7 +90,8 @@ enum Tree {
     case .letSet(let name, let parameters, let question):
       "låt \(name.text)(\(parameters.map(\.text).joined(separator: ","))) = " + text(question)
     case .letValue(let name, let value): "låt \(name.text) = " + text(value)
-    case .run(let name, let arguments): (["kör", name.text] + arguments.map(text)).joined(separator: " ")
+    case .run(let name, let arguments):
+      (["kör", name.text] + arguments.map(text)).joined(separator: " ")
     case .assert(let condition, let message):
       "kräv " + text(condition) + (message.map { " annars \($0.text)" } ?? "")
     case .describe(let name): "beskriv \(name?.text ?? "–")"
