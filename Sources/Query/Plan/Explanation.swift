@@ -31,6 +31,7 @@ package struct Explanation {
       lines.append(line("grupper", "groups", list(question.keys.map(\.text))))
     }
     if let across = question.across { lines.append(line("mot", "across", across.text)) }
+    if let having = question.havingText { lines.append(line("med", "having", having)) }
     if !question.columns.isEmpty {
       let columns = question.columns.map { column in
         let text = column.value.text

@@ -306,6 +306,8 @@ package struct ResolvedQuestion: Sendable {
   package var measures: [Measure] = []
   /// What groups must fulfil.
   package var having: Condition?
+  /// How that was written.
+  package var havingText: Bilingual?
   /// The order.
   package var order: [SortKey] = []
   /// How many rows.

@@ -17,7 +17,7 @@ extension Resolver {
       return Typed(
         operand: .negative(typed.operand),
         kind: typed.kind,
-        text: typed.text.map { "-\($0)" },
+        text: Resolver.enclosed(typed, below: 3).map { "-\($0)" },
         span: span
       )
     case .arithmetic(let left, let sign, let right):
@@ -155,12 +155,15 @@ extension Resolver {
       case .times: .times
       case .divide: .divide
       }
+    let level = sign == .plus || sign == .minus ? 1 : 2
+    let left = Resolver.enclosed(a, below: level)
+    let right = Resolver.enclosed(b, below: level + 1)
     return Typed(
       operand: .arithmetic(a.operand, op, b.operand),
       kind: Resolver.kind(a.kind, b.kind),
       text: Bilingual(
-        "\(a.text.swedish) \(sign.rawValue) \(b.text.swedish)",
-        "\(a.text.english) \(sign.rawValue) \(b.text.english)"
+        "\(left.swedish) \(sign.rawValue) \(right.swedish)",
+        "\(left.english) \(sign.rawValue) \(right.english)"
       ),
       span: span
     )
@@ -184,6 +187,18 @@ extension Resolver {
       text: base.text.map { "\($0) \(written)" },
       span: span
     )
+  }
+
+  /// Gives the text of an operand, in parentheses where it binds less than what stands around it:
+  /// one text stands for one calculation.
+  private static func enclosed(_ typed: Typed, below level: Int) -> Bilingual {
+    let own =
+      switch typed.operand {
+      case .arithmetic(_, .plus, _), .arithmetic(_, .minus, _), .shifted: 1
+      case .arithmetic: 2
+      default: 3
+      }
+    return own < level ? typed.text.map { "(\($0))" } : typed.text
   }
 
   /// Gives the days and months of a length of time, or nil for other units.

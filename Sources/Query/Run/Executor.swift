@@ -116,7 +116,7 @@ extension Executor {
     )
     var inGroups = evaluator
     inGroups.groups = of
-    let order = ordered(question, grouping, inGroups)
+    let order = ordered(question, grouping.order, inGroups)
     guard let across = question.across else {
       let columns = question.columns.map { inGroups.prepare($0.value.operand, in: question.set) }
       answer.rows = order.map { group in columns.map { $0.value(group) } }
@@ -130,10 +130,10 @@ extension Executor {
   /// The groups that `having` and the limit leave, in order.
   func ordered(
     _ question: ResolvedQuestion,
-    _ grouping: Grouping,
+    _ groups: [Int],
     _ evaluator: Evaluator
   ) -> [Int] {
-    var groups = grouping.order
+    var groups = groups
     if let having = question.having {
       let holds = evaluator.select(having, in: question.set)
       groups = groups.filter(holds.contains)

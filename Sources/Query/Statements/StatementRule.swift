@@ -282,7 +282,7 @@ extension Parser {
     var arguments: [Expression] = []
     while !isAtEnd {
       let before = index
-      arguments.append(operand(as: .value(ofWord: nil)))
+      arguments.append(signed(as: .value(ofWord: nil)))
       if index == before { break }
     }
     return .run(name, arguments: arguments)

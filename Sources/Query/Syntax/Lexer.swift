@@ -9,6 +9,8 @@ struct Lexer {
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
+  /// Whether the line has a comment and nothing else.
+  private var isCommentLine = false
   private var tokens: [Token] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Where a quote was opened that is never closed.
@@ -78,6 +80,7 @@ struct Lexer {
   }
 
   private mutating func skipLine() {
+    isCommentLine = tokens.last.map { if case .newline = $0.kind { true } else { false } } ?? true
     while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
   }
 
@@ -86,8 +89,10 @@ struct Lexer {
     offset += 1
     var indent = 0
     while let byte = peek(indent), byte == 0x20 || byte == 0x09 { indent += 1 }
+    let text = isCommentLine ? "#" : ""
+    isCommentLine = false
     tokens.append(
-      Token(kind: .newline(indent: indent), text: "", span: Span(start, offset))
+      Token(kind: .newline(indent: indent), text: text, span: Span(start, offset))
     )
   }
 

@@ -115,9 +115,9 @@ extension Parser {
     return history(of: left, word)
   }
 
-  /// `i` is a list's word unless it begins a time: `i år`.
+  /// `i` is a list's word, even where its parenthesis is missing, unless it belongs to `i år`.
   private func isInList() -> Bool {
-    length(of: .in) > 0 && PeriodNames.relativeYear(current, ahead(1)) == nil
+    isAt(.in) && PeriodNames.relativeYear(current, ahead(1)) == nil
   }
 
   private mutating func history(of left: Expression, _ word: String?) -> Expression? {
@@ -192,10 +192,10 @@ extension Parser {
   mutating func failUnclosed(_ open: Span) {
     if isAtEnd {
       isIncomplete = true
-      // What was skipped as too deep may have held the parenthesis; and the innermost is the nearest
-      // to what was forgotten, so one is enough to go on.
-      let told = [Messages.tooDeep, Messages.unclosedParenthesis]
-      if diagnostics.contains(where: { told.contains($0.message) }) { return }
+      // Where the text ends too early, or was skipped as too deep, there is no other fault; and the
+      // innermost is the nearest to what was forgotten, so one is enough to go on.
+      let others = [Messages.unexpectedEnd, Messages.tooDeep, Messages.unclosedParenthesis]
+      if diagnostics.contains(where: { others.contains($0.message) }) { return }
       report(Messages.unclosedParenthesis, at: open)
     } else {
       failHere()

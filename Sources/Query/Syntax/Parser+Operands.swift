@@ -61,7 +61,7 @@ extension Parser {
     return Arithmetic(rawValue: symbol.rawValue)
   }
 
-  private mutating func signed(as kind: Expectation?) -> Expression {
+  mutating func signed(as kind: Expectation?) -> Expression {
     let start = current.span
     guard current.isSymbol(.minus) else { return momentSuffix(of: operand(as: kind), kind) }
     // A run of minus signs is counted, not nested.

@@ -21,9 +21,10 @@ enum Splitter {
     for (k, token) in tokens.enumerated() {
       switch token.kind {
       case .symbol(.semicolon) where depth == 0, .end: end(at: token)
-      case .newline(let indent):
+      case .newline:
         if k > 0, tokens[k - 1].kind == .backslash { continue }
-        if !goesOn(current, depth, indent, next: tokens[k + 1]) { end(at: token) }
+        let (indent, next) = nextLine(tokens, after: k)
+        if !goesOn(current, depth, indent, next: next) { end(at: token) }
       case .backslash: continue
       default:
         if token.isSymbol(.open) { depth += 1 }
@@ -32,6 +33,14 @@ enum Splitter {
       }
     }
     return statements
+  }
+
+  /// Gives how the line after a line end starts; lines that are only comments do not count.
+  private static func nextLine(_ tokens: [Token], after place: Int) -> (indent: Int, Token) {
+    var place = place
+    while case .newline = tokens[place + 1].kind, tokens[place + 1].text == "#" { place += 1 }
+    guard case .newline(let indent) = tokens[place].kind else { return (0, tokens[place + 1]) }
+    return (indent, tokens[place + 1])
   }
 
   private static func goesOn(

@@ -13,7 +13,8 @@ struct Token: Sendable {
     /// `$name`; the text is without `$`.
     case variable
     case symbol(Symbol)
-    /// A line end; the number of blanks that the next line starts with.
+    /// A line end; the number of blanks that the next line starts with. Its text is `#` if the
+    /// line that it ends is a comment alone.
     case newline(indent: Int)
     /// `\` at the end of a line.
     case backslash

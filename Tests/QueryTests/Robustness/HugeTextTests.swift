@@ -107,7 +107,7 @@ struct HugeTextTests {
       testDescription: "line ends",
       start: "antal insatser där (",
       piece: "\n ",
-      code: "F0006"
+      code: "F0004"
     ),
   ]
 

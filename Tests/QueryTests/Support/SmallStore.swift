@@ -138,7 +138,6 @@ final class Conversation {
     case .view(let set, let row): return "view \(set) \(row)"
     case .describe(let set): return "describe \(set.map { "\($0)" } ?? "all")"
     case .help(let word): return "help \(word?.text ?? "all")"
-    case .view(let set, let row): return "view \(set) \(row)"
     case .quit: return "quit"
     case .nothing: return "ok"
     }
