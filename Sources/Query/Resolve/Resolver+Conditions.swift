@@ -235,20 +235,11 @@ extension Resolver {
     _ right: Expression,
     in set: SetID
   ) -> ConditionText? {
-    if case .word(let word) = right.kind,
-      let found = withArgument(
-        of: word,
-        at: right.span,
-        { $0.compareFields(subject, comparison, order, $1, in: set) }
-      )
-    {
-      return found
-    }
-    if case .word(let word) = right.kind, !isPath(word, in: set), !isHeading(word) {
-      reportNoValue(right, subject.kind, for: subject)
-      return nil
-    }
-    if Resolver.raw(right) != nil, case .word = right.kind {
+    if case .word(let word) = right.kind {
+      guard isPath(word, in: set) || isHeading(word) else {
+        reportNoValue(right, subject.kind, for: subject)
+        return nil
+      }
     } else if Resolver.raw(right) != nil {
       reportNoValue(right, subject.kind, for: subject)
       return nil

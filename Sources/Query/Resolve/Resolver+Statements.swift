@@ -175,6 +175,11 @@ extension Resolver {
   private mutating func assertion(_ expression: Expression, _ message: Name?) -> Action? {
     var counts: [ResolvedQuestion] = []
     guard let counted = counted(expression, &counts) else { return nil }
+    if case .word = counted.kind, !counts.isEmpty {
+      let written = Bilingual(same: source.text(expression.span))
+      report(Messages.notACondition, [written], at: expression.span)
+      return nil
+    }
     // The counts stand as the measures of one group, so that one evaluator serves.
     var scope = GroupScope()
     for number in counts.indices {

@@ -19,8 +19,8 @@ struct Related {
   /// The sets whose records are told in full; others are one line each.
   private static let told: Set<SetID> = [.reports, .effects, .needs, .decisions, .documents]
 
-  /// Gives the section that a field makes: one for what refers here, and for decisions and documents;
-  /// nil for a field that is a line of its own.
+  /// Gives the section that a field makes: one for what refers here, and for decisions and
+  /// documents; nil for a field that is a line of its own.
   func section(_ field: Field, _ value: Value, of owner: SetID) -> CardData.Section? {
     guard case .reference(let set) = field.type else { return nil }
     var back: Int?
@@ -101,7 +101,8 @@ struct Related {
     let day = isOfMeasure ? reportDay(row).map { "\($0.text) " } ?? "" : ""
     var item = CardData.Item(head: status.map { "\(day)\(about): \($0)\(said)" })
     guard isOfMeasure else { return item }
-    let shown = ["id", "insats", "tillfälle", "status", "statusord"]
+    // The first line has said what stands before the traffic light.
+    let shown = schema[.reports].fields.prefix { $0.name != "bedömning" }.map(\.name)
     fill(&item, .reports, row) { shown.contains($0.name) }
     return item
   }

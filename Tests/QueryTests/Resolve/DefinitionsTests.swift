@@ -82,7 +82,7 @@ struct DefinitionsTests {
     ("låt x = insatser sortera på år högst 3", "F0402 1:18 »sortera på«, F0402 1:32 »högst«"),
     ("låt f(o) = insatser där område = o\nantal f", "F0404 2:7 »f«"),
     ("låt f(o) = insatser där område = o\nantal f(kompetens, 3)", "F0404 2:7 »f«"),
-    ("låt f(o) = insatser där område = o\nantal f(nonsens)", "F0202 2:7 »f«"),
+    ("låt f(o) = insatser där område = o\nantal f(nonsens)", "F0202 2:9 »nonsens«"),
     ("låt f(o) = insatser där nonsens = o\nantal f(1)", "F0102 2:7 »f«"),
     ("låt f(o) = insatser där område = o\nantal f($a)", "F0105 2:9 »$a«"),
     ("låt f(o) = insatser där område = o\nantal f(längd(titel))", "F0411 2:9 »längd(titel)«"),

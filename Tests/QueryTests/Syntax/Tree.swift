@@ -80,6 +80,7 @@ enum Tree {
     case .changes(let since, nil): "ändringar \(text(since))"
     case .changes(let since, let to?): "ändringar \(text(since)) till \(text(to))"
     case .compare(let a, let b): "jämför \(text(a)) \(text(b))"
+    case .find(let words): "sök \(text(words))"
     }
   }
 
@@ -94,6 +95,8 @@ enum Tree {
       (["kör", name.text] + arguments.map(text)).joined(separator: " ")
     case .assert(let condition, let message):
       "kräv " + text(condition) + (message.map { " annars \($0.text)" } ?? "")
+    case .source(let name, let field): "källa \(name.text) \(field?.text ?? "–")"
+    case .view(let name): "vy \(name.text)"
     case .describe(let name): "beskriv \(name?.text ?? "–")"
     case .help(let name): "hjälp \(name?.text ?? "–")"
     case .quit: "avsluta"
