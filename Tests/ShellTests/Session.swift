@@ -29,6 +29,7 @@ final class Session {
     let store = folder.write(SmallStore.json, to: "uppföljning.json")
     var environment = [
       "TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": folder.path,
+      "NO_COLOR": "1",
       "XDG_STATE_HOME": folder.path + "/state", "XDG_CONFIG_HOME": folder.path + "/config",
       "XDG_CACHE_HOME": folder.path + "/cache",
     ]

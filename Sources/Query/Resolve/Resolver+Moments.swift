@@ -68,7 +68,15 @@ extension Resolver {
         text: Bilingual(same: column.key),
         span: question.span
       )
-      headings.add(column.key, value)
+      for name in [column.key, column.english] {
+        headings.add(name, value)
+        groups?.headings.add(name, value)
+      }
+    }
+    allowsMeasures = false
+    if let having = question.having {
+      let found = condition(having, in: set)
+      (resolved.having, resolved.havingText) = (found?.condition, found?.text)
     }
     for key in question.order {
       guard let value = sortOperand(key.expression, in: set) else { continue }
@@ -80,12 +88,14 @@ extension Resolver {
 }
 
 extension ResolvedQuestion {
-  /// The columns that a comparison puts side by side: before, after and difference of each measure.
-  var comparisonColumns: [(key: String, kind: ValueKind)] {
-    columns.flatMap { column in
-      ["före", "efter", "skillnad"].map { word in
-        let key = columns.count == 1 ? word : "\(column.key) \(word)"
-        return (key, column.value.kind)
+  /// The columns that a comparison puts side by side: before, after and difference of each
+  /// measure.
+  var comparisonColumns: [(key: String, english: String, kind: ValueKind)] {
+    let words = [("före", "before"), ("efter", "after"), ("skillnad", "difference")]
+    return columns.flatMap { column in
+      words.map { swedish, english in
+        let start = columns.count == 1 ? "" : "\(column.key) "
+        return (start + swedish, start + english, column.value.kind)
       }
     }
   }

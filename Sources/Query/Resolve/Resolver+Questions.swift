@@ -302,7 +302,8 @@ extension Resolver {
       groups?.headings.add(column.key, column.value)
     }
     if let having = question.having {
-      resolved.having = condition(having, in: set)?.condition
+      let found = condition(having, in: set)
+      (resolved.having, resolved.havingText) = (found?.condition, found?.text)
     }
     for key in question.order {
       guard let value = sortOperand(key.expression, in: set) else { continue }

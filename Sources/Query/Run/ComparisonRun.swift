@@ -113,6 +113,9 @@ struct ComparisonRun {
       measures: question.comparisonColumns.indices.map { k in rows.map { $0[k] } }
     )
     var places = Array(groups.indices)
+    if let having = question.having {
+      places = places.filter(evaluator.select(having, in: question.set).contains)
+    }
     if !question.order.isEmpty {
       let keys = question.order.map { key in
         let prepared = evaluator.prepare(key.value.operand, in: question.set)

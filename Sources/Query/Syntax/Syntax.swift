@@ -247,7 +247,7 @@ struct Question: Sendable {
     switch verb {
     case .show, .count: [.for]
     case .changes: [.across, .having, .sort]
-    case .compare: [.across, .having, .asOf]
+    case .compare: [.across, .asOf]
     case .find where origin == nil: [.where, .by, .across, .having, .sort, .for]
     case .find: [.by, .across, .having, .sort, .for]
     }

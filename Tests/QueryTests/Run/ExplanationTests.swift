@@ -77,7 +77,7 @@ struct ExplanationTests {
       svaret: grupperna 2026-04-30 och 2026-08-31, sida vid sida
       källa: insatser, 5 poster
       grupper: område
-      kolumner: område, antal
+      kolumner: antal
       ordning: gruppernas
       läget: nu, 2026-09-15
       """

@@ -28,7 +28,7 @@ struct ExpressionTests {
     ("avrunda(belopp, 400)", "[null,null,null,null,null]"),
     (
       "avrunda(belopp * 1000000000000 * 1000000000000, 15)",
-      "[2.500000000000001e29,1.2345000000000002e27,-1.0000000000000003e24,null,null]"
+      "[2.5e29,1.2345e27,-1e24,null,null]"
     ),
     ("versaler(ansvarig)", #"["REKTOR",null,"REKTOR","SKOLCHEF",null]"#),
     (#"upper("åäöß")"#, #"["ÅÄÖSS","ÅÄÖSS","ÅÄÖSS","ÅÄÖSS","ÅÄÖSS"]"#),
