@@ -91,11 +91,13 @@ extension ResolvedQuestion {
   /// The columns that a comparison puts side by side: before, after and difference of each
   /// measure.
   var comparisonColumns: [(key: String, english: String, kind: ValueKind)] {
-    let words = [("före", "before"), ("efter", "after"), ("skillnad", "difference")]
+    let before = Bilingual("före", "before")
+    let after = Bilingual("efter", "after")
+    let difference = Bilingual("skillnad", "difference")
     return columns.flatMap { column in
-      words.map { swedish, english in
+      [before, after, difference].map { word in
         let start = columns.count == 1 ? "" : "\(column.key) "
-        return (start + swedish, start + english, column.value.kind)
+        return (start + word.swedish, start + word.english, column.value.kind)
       }
     }
   }
