@@ -25,6 +25,20 @@ struct Printer {
     return printer.speller.dice.percent(3) ? text.decomposedStringWithCanonicalMapping : text
   }
 
+  /// The text of a condition on a set, to stand in parentheses.
+  static func text(_ condition: Condition, of set: String, seed: UInt64) -> String {
+    var printer = Printer(seed: seed, set: set)
+    printer.depth = 1
+    return printer.condition(condition, 0)
+  }
+
+  /// The text of an operand of a set, to stand in parentheses.
+  static func text(_ operand: Operand, of set: String, seed: UInt64) -> String {
+    var printer = Printer(seed: seed, set: set)
+    printer.depth = 1
+    return printer.operand(operand)
+  }
+
   private mutating func word(_ word: Word) -> String { speller.spell(word) }
 
   private mutating func joined(_ parts: String...) -> String {
