@@ -1,0 +1,79 @@
+import Exchange
+import Oracle
+import TestSupport
+import Testing
+import Text
+
+@testable import Query
+
+/// Does with a text all that the program could do, whatever the text is.
+struct Reading {
+  private let store: TestStore
+  private let format: OutputFormat?
+
+  init(_ store: TestStore) {
+    self.store = store
+    format = OutputFormat.named("json")
+  }
+
+  /// Reads, resolves and answers a text, prints what is wrong, and completes it at some places.
+  func read(_ text: String, completingAt cursors: [Int] = []) {
+    let source = Source(name: "", text: text)
+    var definitions = Definitions()
+    let script = Script(source)
+    for part in script.parts {
+      switch part.action(in: store.workspace, source, &definitions) {
+      case .failure(let faults): for fault in faults.diagnostics { check(fault, source) }
+      case .success(let action): run(action)
+      }
+    }
+    _ = script.isUnfinished
+    for cursor in cursors {
+      _ = Proposals(store.workspace, definitions, .swedish).at(cursor, in: text)
+    }
+  }
+
+  private func check(_ fault: Diagnostic, _ source: Source) {
+    guard let span = fault.span else { return }
+    let size = source.bytes.count
+    let isInside = 0 <= span.start && span.start <= span.end && span.end <= size
+    let cutsLetter = isInside && [span.start, span.end].contains { place in
+      place < size && source.bytes[place] & 0xC0 == 0x80
+    }
+    if !isInside || cutsLetter {
+      Issue.record("\(fault.message.code) at \(span) in \(source.text(Span(0, size)))")
+      return
+    }
+    _ = DiagnosticPrinter(language: .swedish).text(fault, in: source)
+  }
+
+  private func run(_ action: Action) {
+    let executor = Executor(store.workspace)
+    switch action {
+    case .answer(let plan):
+      _ = format?.write(executor.answer(plan), OutputFormat.Layout(language: .swedish))
+    case .explain(let plan): _ = Explanation(plan, store.workspace).lines
+    case .assert(let assertion): _ = executor.holds(assertion)
+    case .run, .describe, .help, .quit, .nothing: break
+    }
+  }
+}
+
+/// A seeded source of chance for texts.
+struct Chance {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func below(_ bound: Int) -> Int { bound < 2 ? 0 : Int(next() % UInt64(bound)) }
+
+  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
+}
