@@ -58,3 +58,17 @@ let package = Package(
       )
     }
 )
+
+// The fuzz targets are there when `scripts/fuzz` asks for them: they need its sanitizers.
+if Context.environment["FUZZ"] == "1" {
+  let flags = ["-sanitize=fuzzer,address"]
+  package.targets += ["FuzzQuery", "FuzzStore"].map { name in
+    .executableTarget(
+      name: name,
+      dependencies: ["Exchange", "Model", "Query", "Store", "Text", "TestSupport"],
+      path: "Tests/Fuzz/\(name)",
+      swiftSettings: strict + [.unsafeFlags(flags)],
+      linkerSettings: [.unsafeFlags(flags + ["-use-ld=lld"])]
+    )
+  }
+}

@@ -1,5 +1,6 @@
 import Foundation
 import Oracle
+import Store
 import TestSupport
 import Testing
 import Text
@@ -52,6 +53,22 @@ struct FuzzTests {
     for bytes in files {
       let text = String(decoding: bytes, as: UTF8.self)
       reading.read(text, completingAt: [0, text.utf8.count / 2, text.utf8.count])
+    }
+  }
+
+  @Test("the corpus of stores")
+  func stores() throws {
+    let files = Corpus.files("store")
+    #expect(!files.isEmpty)
+    let folder = TemporaryFolder()
+    let path = folder.path + "/store.json"
+    for bytes in files {
+      try Data(bytes).write(to: URL(filePath: path))
+      guard let snapshot = try? StoreFiles.read(path), let today = Day(SmallStore.today) else {
+        continue
+      }
+      let reading = Reading(Workspace(snapshot, today: today))
+      reading.read("antal insatser per område mot status; visa insatser läget 2026")
     }
   }
 

@@ -1,5 +1,4 @@
 import Exchange
-import Oracle
 import TestSupport
 import Testing
 import Text
@@ -8,11 +7,13 @@ import Text
 
 /// Does with a text all that the program could do, whatever the text is.
 struct Reading {
-  private let store: TestStore
+  private let workspace: Workspace
   private let format: OutputFormat?
 
-  init(_ store: TestStore) {
-    self.store = store
+  init(_ store: TestStore) { self.init(store.workspace) }
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
     format = OutputFormat.named("json")
   }
 
@@ -22,14 +23,14 @@ struct Reading {
     var definitions = Definitions()
     let script = Script(source)
     for part in script.parts {
-      switch part.action(in: store.workspace, source, &definitions) {
+      switch part.action(in: workspace, source, &definitions) {
       case .failure(let faults): for fault in faults.diagnostics { check(fault, source) }
       case .success(let action): run(action)
       }
     }
     _ = script.isUnfinished
     for cursor in cursors {
-      _ = Proposals(store.workspace, definitions, .swedish).at(cursor, in: text)
+      _ = Proposals(workspace, definitions, .swedish).at(cursor, in: text)
     }
   }
 
@@ -37,9 +38,11 @@ struct Reading {
     guard let span = fault.span else { return }
     let size = source.bytes.count
     let isInside = 0 <= span.start && span.start <= span.end && span.end <= size
-    let cutsLetter = isInside && [span.start, span.end].contains { place in
-      place < size && source.bytes[place] & 0xC0 == 0x80
-    }
+    let cutsLetter =
+      isInside
+      && [span.start, span.end].contains { place in
+        place < size && source.bytes[place] & 0xC0 == 0x80
+      }
     if !isInside || cutsLetter {
       Issue.record("\(fault.message.code) at \(span) in \(source.text(Span(0, size)))")
       return
@@ -48,11 +51,11 @@ struct Reading {
   }
 
   private func run(_ action: Action) {
-    let executor = Executor(store.workspace)
+    let executor = Executor(workspace)
     switch action {
     case .answer(let plan):
       _ = format?.write(executor.answer(plan), OutputFormat.Layout(language: .swedish))
-    case .explain(let plan): _ = Explanation(plan, store.workspace).lines
+    case .explain(let plan): _ = Explanation(plan, workspace).lines
     case .assert(let assertion): _ = executor.holds(assertion)
     case .run, .describe, .help, .quit, .nothing: break
     }
