@@ -9,8 +9,17 @@ package enum Folding: Sendable {
   case byCaseAndMarks
 
   /// Chooses the folding that a needle asks for.
+  ///
+  /// Signs do not matter: »7–9« has only ASCII letters too, none.
   package init(needle: some Sequence<UInt8>) {
-    self = needle.contains { $0 >= 0x80 } ? .byCase : .byCaseAndMarks
+    self = .byCaseAndMarks
+    guard needle.contains(where: { $0 >= 0x80 }) else { return }
+    let hasMarks = Array(needle).withUnsafeBufferPointer { bytes in
+      ScalarReader(bytes).contains {
+        $0 >= 0x80 && (UnicodeData.isLetter($0) || UnicodeData.isMark($0))
+      }
+    }
+    if hasMarks { self = .byCase }
   }
 
   /// Gives the folded form of a text in NFC.

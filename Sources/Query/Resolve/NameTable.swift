@@ -48,7 +48,7 @@ struct NameTable {
     let nfc = UnicodeData.nfc(value)
     guard !nfc.isEmpty else { return .none }
     let marked = Folding.byCase.fold(nfc)
-    let isPlain = !nfc.utf8.contains { $0 >= 0x80 }
+    let isPlain = Folding(needle: nfc.utf8) == .byCaseAndMarks
     let plain = Folding.byCaseAndMarks.fold(nfc)
     let steps: [(Folded, [UInt8]) -> Bool] = [
       { $0.ids.contains($1) }, { $0.names.contains($1) },

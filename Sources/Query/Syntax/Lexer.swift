@@ -178,7 +178,7 @@ extension Lexer {
     let folding = Folding(needle: text.utf8)
     var token = Token(kind: kind, text: text, span: Span(start, offset))
     token.folded = String(decoding: folding.fold(text), as: UTF8.self)
-    token.isPlain = !text.utf8.contains { $0 >= 0x80 }
+    token.isPlain = folding == .byCaseAndMarks
     token.keywords = Keyword.started(by: token)
     tokens.append(token)
   }
