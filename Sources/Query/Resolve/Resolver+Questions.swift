@@ -286,7 +286,13 @@ extension Resolver {
 
   private mutating func grouped(_ question: Question, _ resolved: inout ResolvedQuestion) {
     let set = resolved.set
-    resolved.keys = question.groups.compactMap { operand($0, in: set) }
+    for group in question.groups {
+      guard let key = operand(group, in: set) else { continue }
+      if resolved.keys.contains(where: { $0.text == key.text }) {
+        report(Messages.repeatedHeading, [key.text], at: group.span)
+      }
+      resolved.keys.append(key)
+    }
     if let across = question.across { resolved.across = operand(across, in: set) }
     // In a group, a key has one value even where the field has several.
     let keys = resolved.keys.map { key in

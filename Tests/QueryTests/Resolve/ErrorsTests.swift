@@ -107,6 +107,7 @@ struct ErrorsTests {
     ("visa summa(antal(belopp)) från insatser", "F0313 1:12 »antal«"),
     ("ändringar sedan april 2026 mot område", "F0314 1:28 »mot«"),
     ("visa id, id från insatser", "F0315 1:10 »id«"),
+    ("antal insatser per målgrupp, målgrupp", "F0315 1:30 »målgrupp«"),
     ("visa id som \"x\", år som \"x\" från insatser", "F0315 1:25 »\"x\"«"),
   ]
 
