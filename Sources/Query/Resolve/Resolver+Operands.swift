@@ -126,11 +126,20 @@ extension Resolver {
     case .quantity(let number, .percent, let raw): return typed(.number(number), .percent, raw)
     case .quantity(let number, .money(let factor), let raw):
       return typed(.number(number * factor), .money, raw)
-    case .quantity(_, _, let raw): return typed(.empty, .duration, raw)
+    case .quantity(_, _, let raw):
+      reportDuration(raw, beside: ValueKind.duration.wording, span)
+      return nil
     case .period(let words):
       return period(words, span).map { typed(.period($0), .period, words.raw) }
     default: return nil
     }
+  }
+
+  /// Reports a length of time that is not whole, or that no time is moved by.
+  private mutating func reportDuration(_ raw: String, beside name: Bilingual, _ span: Span) {
+    let kind = Bilingual("ett helt antal dagar från en dag", "whole days from a day")
+    let facts = [Bilingual(same: raw), kind, name, "idag - 30 dagar"]
+    report(Messages.wrongValue, facts, at: span)
   }
 
   // MARK: Arithmetic
@@ -142,10 +151,8 @@ extension Resolver {
     _ span: Span,
     in set: SetID
   ) -> Typed? {
-    if case .quantity(let count, let unit, let raw) = right.kind, sign == .plus || sign == .minus,
-      let length = Resolver.length(count, unit, sign)
-    {
-      return shifted(left, length, "\(sign.rawValue) \(raw)", span, in: set)
+    if case .quantity(_, let unit, _) = right.kind, unit.isTime, sign == .plus || sign == .minus {
+      return shifted(left, sign, right, span, in: set)
     }
     guard let a = number(left, in: set), let b = number(right, in: set) else { return nil }
     let op: Operand.Op =
@@ -169,22 +176,29 @@ extension Resolver {
     )
   }
 
+  /// Moves a time by a length of time.
   private mutating func shifted(
     _ left: Expression,
-    _ length: (days: Int, months: Int),
-    _ written: String,
+    _ sign: Arithmetic,
+    _ right: Expression,
     _ span: Span,
     in set: SetID
   ) -> Typed? {
-    guard let base = single(left, in: set) else { return nil }
+    guard case .quantity(let count, let unit, let raw) = right.kind,
+      let base = single(left, in: set)
+    else { return nil }
     guard case .period = base.kind else {
       report(Messages.cannotShift, [base.text, base.wording], at: base.span)
+      return nil
+    }
+    guard let length = Resolver.length(count, unit, isBack: sign == .minus) else {
+      reportDuration(raw, beside: base.text, right.span)
       return nil
     }
     return Typed(
       operand: .shifted(base.operand, days: length.days, months: length.months),
       kind: .period,
-      text: base.text.map { "\($0) \(written)" },
+      text: base.text.map { "\($0) \(sign.rawValue) \(raw)" },
       span: span
     )
   }
@@ -199,16 +213,6 @@ extension Resolver {
       default: 3
       }
     return own < level ? typed.text.map { "(\($0))" } : typed.text
-  }
-
-  /// Gives the days and months of a length of time, or nil for other units.
-  private static func length(_ count: Double, _ unit: Unit, _ sign: Arithmetic) -> (Int, Int)? {
-    let count = Int(max(-1e9, min(1e9, count))) * (sign == .minus ? -1 : 1)
-    switch unit {
-    case .days(let days): return (count * days, 0)
-    case .months(let months): return (0, count * months)
-    case .percent, .money: return nil
-    }
   }
 
   private static func kind(_ a: ValueKind, _ b: ValueKind) -> ValueKind {

@@ -55,11 +55,21 @@ extension Resolver {
     _ unit: Unit,
     isBack: Bool
   ) -> Period? {
-    guard abs(count) < 1e7 else { return nil }
-    let count = Int(count) * (isBack ? -1 : 1)
+    guard let (days, months) = length(count, unit, isBack: isBack) else { return nil }
+    return period.moved(days: days, months: months)
+  }
+
+  /// Gives the days and months of a length of time; nil for other units and for parts of a day or
+  /// a month.
+  static func length(_ count: Double, _ unit: Unit, isBack: Bool) -> (days: Int, months: Int)? {
+    func whole(_ factor: Int) -> Int? {
+      // Longer than the calendar is as long as may be.
+      let number = max(-1e8, min(1e8, count * Double(isBack ? -factor : factor)))
+      return number == number.rounded() ? Int(number) : nil
+    }
     switch unit {
-    case .days(let days): return period.moved(days: count * days, months: 0)
-    case .months(let months): return period.moved(days: 0, months: count * months)
+    case .days(let days): return whole(days).map { ($0, 0) }
+    case .months(let months): return whole(months).map { (0, $0) }
     case .percent, .money: return nil
     }
   }

@@ -126,7 +126,7 @@ struct Derived {
     guard case .references(let rows) = column else { return result }
     let exists = view.exists(.measures)
     for (row, continued) in rows.enumerated()
-    where continued >= 0 && exists?.contains(row) ?? true {
+    where continued >= 0 && Int(continued) != row && exists?.contains(row) ?? true {
       result[Int(continued)] = 1
     }
     return result

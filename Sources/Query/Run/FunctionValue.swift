@@ -68,6 +68,6 @@ struct FunctionValue {
     guard case .number(let number) = value, case .number(let places) = decimals,
       abs(places) <= 15
     else { return .empty }
-    return .number(Numbers.round(number, decimals: Int(places)))
+    return .number(Numbers.round(number, decimals: Int(places)) + 0)
   }
 }

@@ -27,7 +27,7 @@ indirect enum Prepared {
       return isList ? .list(values) : values.first ?? .empty
     case .masked(let inner, let rows): return rows.contains(row) ? inner.value(row) : .empty
     case .values(let values): return values[row]
-    case .negative(let inner): return inner.number(row).map { .number(-$0) } ?? .empty
+    case .negative(let inner): return inner.number(row).map { .number(0 - $0) } ?? .empty
     case .arithmetic(let a, let op, let b):
       guard let a = a.number(row), let b = b.number(row) else { return .empty }
       return Prepared.calculate(a, op, b)
@@ -53,7 +53,8 @@ indirect enum Prepared {
     case .times: result = a * b
     case .divide: result = b == 0 ? .nan : a / b
     }
-    return result.isFinite ? .number(result) : .empty
+    // Added to 0, the negative zero becomes the other.
+    return result.isFinite ? .number(result + 0) : .empty
   }
 
   private static func follow(

@@ -91,6 +91,14 @@ enum Unit: Equatable, Sendable {
   case money(Double)
   case days(Int)
   case months(Int)
+
+  /// Whether it is a length of time.
+  var isTime: Bool {
+    switch self {
+    case .days, .months: true
+    case .percent, .money: false
+    }
+  }
 }
 
 /// An expression as it was written: a condition or something to compare.

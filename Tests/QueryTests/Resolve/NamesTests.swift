@@ -6,14 +6,15 @@ import TestSupport
 @Suite("Names of values, sets and fields")
 struct NamesTests {
   private static let table = NameTable([
-    NameTable.Entry(ids: ["kompetens"], names: ["Kompetensförsörjning"], prefixes: ["Kompetensförsörjning"]),
-    NameTable.Entry(ids: ["frånvaro"], names: ["Hög frånvaro"], prefixes: ["Hög frånvaro"]),
-    NameTable.Entry(ids: ["franvaro"], names: ["Franvaro utan ring"], prefixes: ["Franvaro utan ring"]),
-    NameTable.Entry(ids: ["3"], names: ["Årskurs 7–9 (»högstadiet«)"], prefixes: ["Årskurs 7–9 (»högstadiet«)"]),
-    NameTable.Entry(ids: ["4"], names: ["hög frånvaro"], prefixes: ["hög frånvaro"]),
-    NameTable.Entry(ids: ["5"], names: ["Ålder", "age"], prefixes: ["Ålder"]),
-    NameTable.Entry(ids: [""], names: [""], prefixes: [""]),
+    entry("kompetens", "Kompetensförsörjning"), entry("frånvaro", "Hög frånvaro"),
+    entry("franvaro", "Franvaro utan ring"), entry("3", "Årskurs 7–9 (»högstadiet«)"),
+    entry("4", "hög frånvaro"), entry("5", "Ålder", "age"), entry("", ""),
   ])
+
+  /// Something with an id and names, the first of which may be begun.
+  private static func entry(_ id: String, _ names: String...) -> NameTable.Entry {
+    NameTable.Entry(ids: [id], names: names, prefixes: [names[0]])
+  }
 
   static let names: [(typed: String, match: NameTable.Match)] = [
     ("kompetens", .one(0)), ("KOMPETENS", .one(0)), ("kompetensförsörjning", .one(0)),
