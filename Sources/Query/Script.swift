@@ -21,6 +21,8 @@ package struct Script: Sendable {
 
   /// The longest statement: 1 MiB.
   package static let maximumStatement = 1 << 20
+  /// The most faults that are told of one statement.
+  static let maximumFaults = 100
 
   /// Reads a text.
   ///
@@ -58,7 +60,7 @@ package struct Script: Sendable {
     return Part(
       statement: statement,
       span: span,
-      diagnostics: (own + parser.diagnostics).inOrder,
+      diagnostics: Array((own + parser.diagnostics).inOrder.prefix(maximumFaults)),
       isIncomplete: parser.isIncomplete || isOpen
     )
   }

@@ -16,54 +16,67 @@ struct NameTable {
     case none
     case one(Int)
     case several([Int])
+
+    init(_ found: [Int]) {
+      self = found.isEmpty ? .none : found.count == 1 ? .one(found[0]) : .several(found)
+    }
   }
 
-  private struct Folded {
-    var ids: [[UInt8]]
-    var names: [[UInt8]]
-    var prefixes: [[UInt8]]
-  }
-
-  private let byCase: [Folded]
-  private let byMarks: [Folded]
+  private let ids: Texts
+  private let names: Texts
+  private let prefixes: (byCase: [[[UInt8]]], byMarks: [[[UInt8]]])
 
   init(_ entries: [Entry]) {
-    func fold(_ folding: Folding) -> [Folded] {
-      entries.map {
-        Folded(
-          ids: $0.ids.map(folding.fold),
-          names: $0.names.map(folding.fold),
-          prefixes: $0.prefixes.map(folding.fold)
-        )
-      }
-    }
-    byCase = fold(.byCase)
-    byMarks = fold(.byCaseAndMarks)
+    ids = Texts(entries.map(\.ids))
+    names = Texts(entries.map(\.names))
+    prefixes = (
+      entries.map { $0.prefixes.map(Folding.byCase.fold) },
+      entries.map { $0.prefixes.map(Folding.byCaseAndMarks.fold) }
+    )
   }
 
   /// Looks a value up: id, then name, then the beginning of a name from any of its words.
   ///
-  /// For ids and names a match with all marks wins; a beginning must be of one name alone.
+  /// For ids and names a match with all marks wins; a beginning must be of one name alone. Only a
+  /// beginning costs a pass over the names.
   func find(_ value: String) -> Match {
     let nfc = UnicodeData.nfc(value)
     guard !nfc.isEmpty else { return .none }
     let marked = Folding.byCase.fold(nfc)
     let isPlain = Folding(needle: nfc.utf8) == .byCaseAndMarks
-    let plain = Folding.byCaseAndMarks.fold(nfc)
-    let steps: [(Folded, [UInt8]) -> Bool] = [
-      { $0.ids.contains($1) }, { $0.names.contains($1) },
-      { entry, needle in entry.prefixes.contains { NameTable.hasWord($0, startingWith: needle) } },
-    ]
-    for (number, step) in steps.enumerated() {
-      if number < 2 || !isPlain {
-        let exact = byCase.indices.filter { step(byCase[$0], marked) }
-        if !exact.isEmpty { return exact.count == 1 ? .one(exact[0]) : .several(exact) }
-      }
-      guard isPlain else { continue }
-      let folded = byMarks.indices.filter { step(byMarks[$0], plain) }
-      if !folded.isEmpty { return folded.count == 1 ? .one(folded[0]) : .several(folded) }
+    let plain = isPlain ? Folding.byCaseAndMarks.fold(nfc) : nil
+    for texts in [ids, names] {
+      if let found = texts.find(marked, plain) { return Match(found) }
     }
-    return .none
+    let needle = plain ?? marked
+    let all = isPlain ? prefixes.byMarks : prefixes.byCase
+    let found = all.indices.filter { number in
+      all[number].contains { NameTable.hasWord($0, startingWith: needle) }
+    }
+    return Match(found)
+  }
+
+  /// Whole texts, each with the things that have it.
+  private struct Texts {
+    private var byCase: [[UInt8]: [Int]] = [:]
+    private var byMarks: [[UInt8]: [Int]] = [:]
+
+    init(_ texts: [[String]]) {
+      for (thing, texts) in texts.enumerated() {
+        for text in texts {
+          Texts.add(thing, to: &byCase[Folding.byCase.fold(text), default: []])
+          Texts.add(thing, to: &byMarks[Folding.byCaseAndMarks.fold(text), default: []])
+        }
+      }
+    }
+
+    private static func add(_ thing: Int, to things: inout [Int]) {
+      if things.last != thing { things.append(thing) }
+    }
+
+    func find(_ marked: [UInt8], _ plain: [UInt8]?) -> [Int]? {
+      byCase[marked] ?? plain.flatMap { byMarks[$0] }
+    }
   }
 
   /// Tells whether the text from some word on starts with the needle; every text starts with

@@ -76,7 +76,8 @@ extension Resolver {
   /// Variables and arguments have been put in.
   mutating func constant(_ expression: Expression, _ kind: ValueKind, for subject: Typed?) -> Lookup
   {
-    guard !expression.isHole else { return .failed }
+    // Where so much is wrong, nothing more is looked up.
+    guard !expression.isHole, diagnostics.count < Script.maximumFaults else { return .failed }
     switch kind {
     case .text: return textConstant(expression)
     case .number, .money, .percent: return numberConstant(expression, kind, subject)
@@ -241,8 +242,9 @@ extension Resolver {
 
   private func nearestRecords(_ word: String, _ set: SetID) -> [Diagnostic.Tip] {
     let count = snapshot[set].count
-    // Looking through a large set for a misspelt name would cost more than it tells.
-    guard count > 0, count <= 5000, !isQuick else { return [] }
+    // Looking through a large set for a misspelt name would cost more than it tells, and so would
+    // looking for very many of them.
+    guard count > 0, count <= 5000, !isQuick, diagnostics.count < 10 else { return [] }
     let ids = (0..<count).map { snapshot.heap.string(snapshot.id(set, Int32($0))) }
     let names = (0..<count).flatMap { row in
       let name = snapshot.heap.string(snapshot.name(set, Int32(row)))

@@ -67,6 +67,7 @@ struct Resolver {
     at span: Span,
     tips: [Diagnostic.Tip] = []
   ) {
+    guard diagnostics.count < Script.maximumFaults else { return }
     diagnostics.append(Diagnostic(message, facts, at: span, tips: tips))
   }
 
@@ -87,6 +88,10 @@ struct Resolver {
     var hops: [Path.Hop] = []
     var at = set
     let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count <= Parser.maximumDepth else {
+      report(Messages.tooDeep, at: span)
+      return nil
+    }
     var start = span.start
     for (k, part) in parts.enumerated() {
       let end = k == parts.count - 1 ? span.end : start + part.utf8.count

@@ -87,7 +87,7 @@ struct HugeTextTests {
       code: "F0009"
     ),
     .init(testDescription: "arguments", start: "antal x(", piece: "1,", end: "1)", code: "F0009"),
-    .init(testDescription: "path", piece: "område.", end: "id = 1", code: "F0102"),
+    .init(testDescription: "path", piece: "område.insatser.", end: "id = 1", code: "F0010"),
     .init(testDescription: "help", start: "hjälp ", piece: "a ", code: nil),
     .init(testDescription: "run", start: "kör \"x\" ", piece: "1 ", code: nil),
     .init(testDescription: "over 1 MiB", piece: "år = 1 or ", end: "1", size: 17, code: "F0011"),
@@ -159,6 +159,19 @@ struct HugeTextTests {
     let text = lines.joined(separator: "\n")
     let seconds = HugeTextTests.processorTime { _ = conversation.say(text) }
     #expect(conversation.say("antal a1999") == #"[{"antal":0}]"#)
+    #expect(seconds < HugeTextTests.limit)
+  }
+
+  @Test("a list of names, right or wrong, is looked up in a set of many records")
+  func looksUpMany() throws {
+    let areas = (0..<3_000).map { "{\"id\": \"o\($0)\", \"namn\": \"Område nummer \($0)\"}" }
+    let talk = try Conversation(TestStore(sets: [("områden", areas)]))
+    let names = (0..<3_000).map { "\"Område nummer \($0)\"" }.joined(separator: ", ")
+    let wrong = (0..<3_000).map { "Omrode\($0)" }.joined(separator: ", ")
+    let seconds = HugeTextTests.processorTime {
+      #expect(talk.say("antal insatser där område i (\(names))") == #"[{"antal":0}]"#)
+      #expect(talk.say("antal insatser där område i (\(wrong))").hasPrefix("F0202"))
+    }
     #expect(seconds < HugeTextTests.limit)
   }
 
