@@ -6,7 +6,7 @@ import Store
 import Text
 
 /// A file in memory that each input is written to.
-private nonisolated(unsafe) let file: (descriptor: CInt, path: String) = {
+private let file: (descriptor: CInt, path: String) = {
   var template = Array("/dev/shm/folj-fuzz-XXXXXX".utf8CString)
   let descriptor = mkstemp(&template)
   guard descriptor >= 0 else { fatalError("no file in memory") }
