@@ -20,10 +20,13 @@ struct FragmentTests {
 
   private static let written: [String] =
     StatementTests.statements.map(\.text) + StatementTests.questions.map(\.text)
-    + GroupsTests.questions.map(\.question).filter { $0.utf8.count < 80 }
-    + DefinitionsTests.counts.suffix(8).map(\.text)
+    + StatementTests.broken.map(\.text) + GroupsTests.questions.map(\.question)
+    + ExplanationTests.explanations.map(\.question) + DefinitionsTests.counts.map(\.text)
+    + (ErrorsTests.names + ErrorsTests.values + ErrorsTests.types + ErrorsTests.questions)
+    .map(\.text)
+    + AnswersTests.conditions.map { "visa insatser där \($0.condition)" }
 
-  /// The lines of `Tests/Cases/*.folj`, at most so many.
+  /// What is typed in `Tests/Cases/*.folj`.
   private static let transcripts: [String] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Cases")
@@ -33,13 +36,20 @@ struct FragmentTests {
     )
     let texts = (files ?? []).filter { $0.pathExtension == "folj" }
       .sorted { $0.path < $1.path }.compactMap { try? String(contentsOf: $0, encoding: .utf8) }
-    return texts.flatMap { $0.split(separator: "\n").map(String.init) }.prefix(60).map { $0 }
+    let prompt = "följ> "
+    return texts.flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix(prompt) }
+      .map { String($0.dropFirst(prompt.count)) }
   }()
 
   private static let parts = 0..<10
 
   private func questions(_ part: Int) -> [String] {
     FragmentTests.questions.enumerated().filter { $0.offset % 10 == part }.map(\.element)
+  }
+
+  @Test("the questions of the transcripts are among them")
+  func sources() {
+    #expect(FragmentTests.transcripts.count >= 100)
   }
 
   @Test("beginnings", arguments: parts)
