@@ -39,13 +39,22 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: strict
     ),
-    .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: strict),
+    .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
+    .target(
+      name: "Oracle",
+      dependencies: ["Chance"],
+      path: "Tests/Oracle",
+      swiftSettings: strict
+    ),
   ]
     + [
-      ("TextTests", ["Text"]),
-      ("ModelTests", ["Model", "Store", "Text", "TestSupport"]),
-      ("QueryTests", ["Query", "Exchange", "Model", "Store", "Text", "TestSupport", "Oracle"]),
-      ("StoreTests", ["Store", "Model", "Text", "TestSupport"]),
+      ("TextTests", ["Text", "Chance"]),
+      ("ModelTests", ["Model", "Store", "Text", "TestSupport", "Chance"]),
+      (
+        "QueryTests",
+        ["Query", "Exchange", "Model", "Store", "Text", "TestSupport", "Chance", "Oracle"]
+      ),
+      ("StoreTests", ["Store", "Model", "Text", "TestSupport", "Chance"]),
       ("ExchangeTests", ["Exchange", "Query", "Model", "Store", "Text", "TestSupport"]),
       ("ShellTests", ["Shell", "Exchange", "Query", "Model", "Store", "Text", "TestSupport"]),
       ("TidyTests", ["Query", "Store", "Model", "Text"]),

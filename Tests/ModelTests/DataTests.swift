@@ -1,3 +1,4 @@
+import Chance
 import Model
 import Testing
 import Text
@@ -52,7 +53,7 @@ struct DataTests {
 
   @Test("ids clash where they are equal but for case, and only there")
   func clashes() {
-    var random = SmallGenerator(state: 17)
+    var random = Dice(seed: 17)
     let letters = Array("aAåÅéÉäß×÷ŒœžŽжЖσς[{@`_1-").map(String.init)
     for _ in 0..<400 {
       let ids = (0..<12).map { _ in
@@ -86,18 +87,5 @@ struct DataTests {
     }
     #expect(kept.pieces(of: 0, in: .areas).isEmpty)
     #expect(pieces[0].key == 1..<3 && pieces[0].value == 0xFFFF_FF00..<0xFFFF_FFF0)
-  }
-}
-
-/// Small, fast and the same everywhere (SplitMix64).
-struct SmallGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,3 +1,5 @@
+import Chance
+
 /// Random conditions.
 extension QuestionMaker {
   /// A condition of so many comparisons at most.

@@ -1,3 +1,5 @@
+import Chance
+
 /// Questions about other moments, with functions, and about computed fields.
 extension QuestionMaker {
   /// A question of one of the classes about moments.

@@ -1,3 +1,5 @@
+import Chance
+
 /// Makes well-typed random questions about what a store holds.
 struct QuestionMaker {
   var dice: Dice

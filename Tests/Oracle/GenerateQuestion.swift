@@ -1,3 +1,5 @@
+import Chance
+
 /// The classes of random questions, after those of the contract.
 enum QuestionClass: String, CaseIterable {
   case text = "where-text"

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 
 /// Makes sound random stores: small domains so that equality hits, values on the edges.

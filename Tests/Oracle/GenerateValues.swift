@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 
 /// Values as questions write them, made from the values of the store.

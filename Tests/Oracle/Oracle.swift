@@ -1,3 +1,5 @@
+import Chance
+
 /// A store that questions are asked of, with what the oracle has read from it.
 package struct OracleStore {
   /// The store as JSON text.

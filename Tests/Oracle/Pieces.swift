@@ -1,3 +1,5 @@
+import Chance
+
 /// Pieces of questions about one set, from which a test puts questions together.
 package struct OraclePieces: Sendable {
   /// The set.

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 
 /// Writes questions in the language, spelled at random.

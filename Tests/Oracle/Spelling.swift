@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 
 /// The words of the language in their spellings; blanks part the words of a phrase.

@@ -1,3 +1,4 @@
+import Chance
 import Model
 import Store
 import Testing
@@ -21,10 +22,10 @@ struct CanonicalWriterTests {
     var generator = StoreGenerator(seed: seed)
     let entries = generator.store()
     let text = StoreGenerator.canonical(entries)
-    var random = SeededGenerator(state: seed &+ 1000)
+    var random = Dice(seed: seed &+ 1000)
     let values = try read(text).values
     for _ in 0..<3 {
-      let mark = random.happens(30) ? "\u{FEFF}" : ""
+      let mark = random.percent(30) ? "\u{FEFF}" : ""
       let loose = mark + " " + LooseJSON.object(entries).loose(&random) + "\n"
       let snapshot = try read(loose)
       #expect(difference(written(snapshot), text) == nil)

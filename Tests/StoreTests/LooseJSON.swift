@@ -1,3 +1,5 @@
+import Chance
+
 /// JSON that can be written in the canonical layout and in any other.
 indirect enum LooseJSON {
   /// Something that a store keeps as it stands: a number, a word, a string with its quotes.
@@ -21,7 +23,7 @@ indirect enum LooseJSON {
   /// The same with random blanks and escapes.
   ///
   /// The keys of objects that hold texts are shuffled.
-  func loose(_ random: inout SeededGenerator) -> String {
+  func loose(_ random: inout Dice) -> String {
     switch self {
     case .token(let text): return text
     case .text(let text): return LooseJSON.quotedLoosely(text, &random)
@@ -44,7 +46,7 @@ indirect enum LooseJSON {
   /// Known keys may stand in any order; unknown ones, which are tokens, keep theirs.
   static func shuffled(
     _ entries: [(key: LooseJSON, value: LooseJSON)],
-    _ random: inout SeededGenerator
+    _ random: inout Dice
   ) -> [(key: LooseJSON, value: LooseJSON)] {
     func isToken(_ json: LooseJSON) -> Bool { if case .token = json { true } else { false } }
     var result = entries.filter { isToken($0.key) }
@@ -54,8 +56,8 @@ indirect enum LooseJSON {
     return result
   }
 
-  private func blank(_ random: inout SeededGenerator) -> String {
-    random.pick(["", "", "", " ", "  ", "\n", "\r\n", "\t", "\r", " \n  "])
+  private func blank(_ random: inout Dice) -> String {
+    random.any(of: ["", "", "", " ", "  ", "\n", "\r\n", "\t", "\r", " \n  "])
   }
 
   static func quoted(_ text: String) -> String {
@@ -73,12 +75,12 @@ indirect enum LooseJSON {
     }
   }
 
-  private static func quotedLoosely(_ text: String, _ random: inout SeededGenerator) -> String {
+  private static func quotedLoosely(_ text: String, _ random: inout Dice) -> String {
     var result = "\""
-    let decomposes = random.happens(30)
+    let decomposes = random.percent(30)
     for scalar in text.unicodeScalars {
       for part in decomposes ? decomposed[scalar] ?? [scalar] : [scalar] {
-        if random.happens(15) {
+        if random.percent(15) {
           for unit in String(part).utf16 { result += "\\u" + hexadecimal(unit, &random) }
         } else {
           result += part == "/" ? "\\/" : escaped(part)
@@ -88,8 +90,8 @@ indirect enum LooseJSON {
     return result + "\""
   }
 
-  private static func hexadecimal(_ unit: UInt16, _ random: inout SeededGenerator) -> String {
-    let digits = String(unit, radix: 16, uppercase: random.happens(50))
+  private static func hexadecimal(_ unit: UInt16, _ random: inout Dice) -> String {
+    let digits = String(unit, radix: 16, uppercase: random.percent(50))
     return String(repeating: "0", count: 4 - digits.count) + digits
   }
 

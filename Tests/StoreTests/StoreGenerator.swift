@@ -1,15 +1,16 @@
+import Chance
 import Model
 
 /// Stores with everything that a store may hold and that a writer may get wrong.
 struct StoreGenerator {
-  var random: SeededGenerator
+  var random: Dice
 
   /// A store: its keys at the top, each with its value.
   typealias Entries = [(key: LooseJSON, value: LooseJSON)]
 
   private var ids: [SetID: [String]] = [:]
 
-  init(seed: UInt64) { random = SeededGenerator(state: seed) }
+  init(seed: UInt64) { random = Dice(seed: seed) }
 
   /// Makes a store.
   ///
@@ -18,10 +19,10 @@ struct StoreGenerator {
     for set in Schema.followUp.sets { ids[set.id] = freshIDs(set) }
     var entries: Entries = [
       (.text("format"), .text("följ")),
-      (.text("version"), .token(random.pick(["1", "1", "1", "2", "1.0", "\"ett\""]))),
+      (.text("version"), .token(random.any(of: ["1", "1", "1", "2", "1.0", "\"ett\""]))),
     ]
-    if random.happens(50) { entries.append((.text("fält"), ownFields())) }
-    for set in Schema.followUp.sets where random.happens(80) {
+    if random.percent(50) { entries.append((.text("fält"), ownFields())) }
+    for set in Schema.followUp.sets where random.percent(80) {
       entries.append((.text(set.name), .list((ids[set.id] ?? []).map { record($0, set) })))
     }
     for k in 0..<Int.random(in: 0...2, using: &random) {
@@ -44,17 +45,17 @@ struct StoreGenerator {
 
   private mutating func freshIDs(_ set: SetSchema) -> [String] {
     (0..<Int.random(in: 0...6, using: &random)).map { k in
-      "\(set.name.prefix(3)) \(k)" + random.pick(["", "", " é", " \"q\"", "/2", " 😀"])
+      "\(set.name.prefix(3)) \(k)" + random.any(of: ["", "", " é", " \"q\"", "/2", " 😀"])
     }
   }
 
   private mutating func record(_ id: String, _ set: SetSchema) -> LooseJSON {
     var entries: Entries = [(.text("id"), .text(id))]
-    for field in set.fields where field.isStored && field.name != "id" && random.happens(45) {
+    for field in set.fields where field.isStored && field.name != "id" && random.percent(45) {
       entries.append((.text(field.name), field.isList ? list(field.type) : value(field.type)))
     }
-    for k in 0..<2 where random.happens(15) { entries.append((.token("\"y\(k)\""), kept(3))) }
-    if random.happens(25) {
+    for k in 0..<2 where random.percent(15) { entries.append((.token("\"y\(k)\""), kept(3))) }
+    if random.percent(25) {
       entries.append(
         (
           .token("\"egna\""),
@@ -89,16 +90,17 @@ struct StoreGenerator {
 
   private mutating func value(_ type: FieldType) -> LooseJSON {
     switch type {
-    case .text: random.pick([.text(text()), .text(text()), .text(text()), .token("\"\""), wrong()])
+    case .text:
+      random.any(of: [.text(text()), .text(text()), .text(text()), .token("\"\""), wrong()])
     case .integer:
-      .token(random.pick(["2026", "2026", "-3", "0", "1e3", "1E+2", "2.5", "true", "\"2026\""]))
+      .token(random.any(of: ["2026", "2026", "-3", "0", "1e3", "1E+2", "2.5", "true", "\"2026\""]))
     case .number, .money, .percent:
       .token(
-        random.pick([
+        random.any(of: [
           "12.5", "12.50", "0.1", "1e-7", "-0", "100000000000000000000", "1e400", "2026", "{}",
         ])
       )
-    case .bool: .token(random.pick(["true", "false", "\"ja\"", "1"]))
+    case .bool: .token(random.any(of: ["true", "false", "\"ja\"", "1"]))
     case .day: word(["2026-02-28", "2024-02-29"], wrong: ["\"2026-02-30\"", "\"\"", "20260228"])
     case .time:
       word(
@@ -109,7 +111,7 @@ struct StoreGenerator {
         wrong: ["\"våren\"", "\"2026-13\"", "\"\"", "2026"]
       )
     case .enumeration(let list):
-      random.happens(15) ? .text("okänd sort é") : word(list.names, wrong: ["\"\"", "3"])
+      random.percent(15) ? .text("okänd sort é") : word(list.names, wrong: ["\"\"", "3"])
     case .reference(let set):
       word((ids[set] ?? []) + ["finns inte é"], wrong: ["\"\"", "null", "[]"])
     }
@@ -118,15 +120,15 @@ struct StoreGenerator {
   private mutating func word(_ good: [String], wrong: [String]) -> LooseJSON {
     // `null` outside a list is an empty value, which is not written.
     let wrong = wrong.map { $0 == "null" ? "7" : $0 }
-    return random.happens(80) ? .text(random.pick(good)) : .token(random.pick(wrong))
+    return random.percent(80) ? .text(random.any(of: good)) : .token(random.any(of: wrong))
   }
 
   private mutating func wrong() -> LooseJSON {
-    .token(random.pick(["7", "true", "[1, {\"a\": []}]"]))
+    .token(random.any(of: ["7", "true", "[1, {\"a\": []}]"]))
   }
 
   private mutating func text() -> String {
-    random.pick([
+    random.any(of: [
       "Åtgärd för frånvaro", "en »text« med \"citat\"", "bakåt\\streck", "rad\nrad\tkolumn",
       "Café é 😀", "12", "a/b", "\u{1}", "ö", "日本語", "2026-04-30",
     ])

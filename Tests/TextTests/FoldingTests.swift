@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Text
@@ -44,7 +45,7 @@ struct FoldingTests {
 
   @Test("a glob matches what a plain search through all ways says")
   func globs() {
-    var random = SeededGenerator(state: 7)
+    var random = Dice(seed: 7)
     func matches(_ glob: [Character], _ text: [Character]) -> Bool {
       guard let first = glob.first else { return text.isEmpty }
       if first == "*" {

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Text
@@ -16,7 +17,7 @@ struct JSONFuzzTests {
     "\\u", "\\ud800", "å", "😀", "\"k\":",
   ].map { Array($0.utf8) }
 
-  func mutate(_ text: inout [UInt8], _ random: inout SeededGenerator) {
+  func mutate(_ text: inout [UInt8], _ random: inout Dice) {
     let place = Int.random(in: 0...text.count, using: &random)
     switch Int.random(in: 0..<6, using: &random) {
     case 0 where place < text.count: text[place] = UInt8.random(in: 0...255, using: &random)
@@ -33,7 +34,7 @@ struct JSONFuzzTests {
 
   @Test("damage is found or harmless, never a crash")
   func mutations() {
-    var random = SeededGenerator(state: 1)
+    var random = Dice(seed: 1)
     var validCount = 0
     for round in 0..<20_000 {
       var text = Self.documents[round % Self.documents.count]
@@ -54,7 +55,7 @@ struct JSONFuzzTests {
 
   @Test("random calls on random texts never trap")
   func randomCalls() {
-    var random = SeededGenerator(state: 2)
+    var random = Dice(seed: 2)
     for round in 0..<4000 {
       var text = Self.documents[round % Self.documents.count]
       if round % 2 == 0 { mutate(&text, &random) }
@@ -89,7 +90,7 @@ struct JSONFuzzTests {
 
   @Test("random bytes in a string are accepted exactly if they are UTF-8 without controls")
   func randomStrings() {
-    var random = SeededGenerator(state: 3)
+    var random = Dice(seed: 3)
     let bytes: [UInt8] = [0x41, 0x80, 0xBF, 0xC3, 0xA5, 0xC2, 0xCC, 0xE2, 0xED, 0xF0, 0x9F, 0x62]
     for _ in 0..<10_000 {
       let length = Int.random(in: 0..<40, using: &random)

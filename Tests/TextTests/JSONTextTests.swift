@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Testing
 
@@ -56,7 +57,7 @@ struct JSONTextTests {
 
   @Test("what is written reads back as it was")
   func roundTrip() throws {
-    var random = SeededGenerator(state: 7)
+    var random = Dice(seed: 7)
     let special: [Unicode.Scalar] = [
       "\"", "\\", "\0", "\n", "\u{1F}", "å", "Ö", "\u{301}", "–", "😀",
     ]
@@ -104,7 +105,7 @@ struct JSONTextTests {
 
   @Test("numbers are rounded as the C library rounds them")
   func numbersAgainstLibrary() throws {
-    var random = SeededGenerator(state: 11)
+    var random = Dice(seed: 11)
     for _ in 0..<20_000 {
       let digits = Int.random(in: 1...25, using: &random)
       var text = Bool.random(using: &random) ? "-" : ""
@@ -146,7 +147,7 @@ struct JSONTextTests {
 
   @Test("a written number reads back as the same one")
   func numberRoundTrip() throws {
-    var random = SeededGenerator(state: 13)
+    var random = Dice(seed: 13)
     for _ in 0..<20_000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }
@@ -206,7 +207,7 @@ struct JSONTextTests {
 
   @Test("places in a long text are those of a plain count")
   func positionsOfLongText() {
-    var random = SeededGenerator(state: 17)
+    var random = Dice(seed: 17)
     let pieces = ["a", "å", "–", "\n", "\r\n", "\r", "en längre bit text som fyller flera block "]
     for _ in 0..<40 {
       let text = (0..<30).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

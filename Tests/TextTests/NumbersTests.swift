@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Text
@@ -47,7 +48,7 @@ struct NumbersTests {
 
   @Test("a number for programs reads back as the same one")
   func exact() throws {
-    var random = SeededGenerator(state: 3)
+    var random = Dice(seed: 3)
     for _ in 0..<2000 {
       let value = Double(bitPattern: random.next())
       guard value.isFinite else { continue }

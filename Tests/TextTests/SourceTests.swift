@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Text
@@ -44,7 +45,7 @@ struct SourceTests {
 
   @Test("places are those of a plain count, whatever the text")
   func random() {
-    var random = SeededGenerator(state: 5)
+    var random = Dice(seed: 5)
     for _ in 0..<200 {
       let text = (0..<30).map { _ in
         ["a", "å", "\n", "\r\n", "\r", "😀", "e\u{301}"].randomElement(using: &random) ?? ""

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Text
@@ -39,7 +40,7 @@ struct VisibleTests {
 
   @Test("whatever the bytes, no control and no direction mark comes through")
   func random() {
-    var random = SeededGenerator(state: 11)
+    var random = Dice(seed: 11)
     for _ in 0..<500 {
       let text = String(
         String.UnicodeScalarView(

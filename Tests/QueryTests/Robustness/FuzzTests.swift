@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Oracle
 import Store
@@ -14,7 +15,7 @@ struct FuzzTests {
 
   @Test("noise, word soup and broken questions", arguments: Campaign.parts)
   func random(part: Int) throws {
-    var chance = Chance(Campaign.seed(part, 4))
+    var chance = Dice(seed: Campaign.seed(part, 4))
     var generator = OracleGenerator(seed: Campaign.seed(part, 4))
     let store = generator.nextStore()
     let questions = (0..<20).map { _ in generator.nextCase(store).question }
@@ -24,7 +25,7 @@ struct FuzzTests {
         switch number % 4 {
         case 0: FuzzTests.noise(&chance)
         case 1: FuzzTests.soup(&chance)
-        default: FuzzTests.broken(chance.pick(questions), &chance)
+        default: FuzzTests.broken(chance.any(of: questions), &chance)
         }
       let cursor = chance.below(text.utf8.count + 1)
       reading.read(text, completingAt: number.isMultiple(of: 20) ? [cursor] : [])
@@ -73,12 +74,12 @@ struct FuzzTests {
   }
 
   /// Bytes of any kind, most of them signs that the language uses.
-  private static func noise(_ chance: inout Chance) -> String {
+  private static func noise(_ chance: inout Dice) -> String {
     let signs = Array("(),;=<>!~+-*/%$\"'”»«#\\.:_ \n\taåé1290\u{301}–😀\u{0}".unicodeScalars)
     var text = String.UnicodeScalarView()
     for _ in 0..<chance.below(40) {
       let any = Unicode.Scalar(UInt32(chance.below(0x11_0000)))
-      text.append(chance.below(8) == 0 ? any ?? "?" : chance.pick(signs))
+      text.append(chance.below(8) == 0 ? any ?? "?" : chance.any(of: signs))
     }
     return String(text)
   }
@@ -92,23 +93,23 @@ struct FuzzTests {
     + ["\"text\"", "\"", "$x", "$*", "i år", "Q2 2026", "30 dagar", "senaste", "x", "\n", ";"]
 
   /// Words of the language in no order.
-  private static func soup(_ chance: inout Chance) -> String {
-    let start = chance.pick(["visa ", "antal ", "visa insatser där ", "kräv ", "låt x = ", ""])
+  private static func soup(_ chance: inout Dice) -> String {
+    let start = chance.any(of: ["visa ", "antal ", "visa insatser där ", "kräv ", "låt x = ", ""])
     return (0..<(1 + chance.below(14))).reduce(into: start) { text, _ in
-      text += chance.pick(vocabulary) + (chance.below(9) == 0 ? "" : " ")
+      text += chance.any(of: vocabulary) + (chance.below(9) == 0 ? "" : " ")
     }
   }
 
   /// A question with some words changed, taken away or doubled.
-  private static func broken(_ question: String, _ chance: inout Chance) -> String {
+  private static func broken(_ question: String, _ chance: inout Dice) -> String {
     let source = Source(name: "", text: question)
     var words = Lexer.tokens(source).tokens.dropLast().map { source.text($0.span) }
     for _ in 0..<(1 + chance.below(3)) where !words.isEmpty {
       let place = chance.below(words.count)
       switch chance.below(4) {
       case 0: words.remove(at: place)
-      case 1: words[place] = chance.pick(vocabulary)
-      case 2: words.insert(chance.pick(vocabulary), at: place)
+      case 1: words[place] = chance.any(of: vocabulary)
+      case 2: words.insert(chance.any(of: vocabulary), at: place)
       default: words.swapAt(place, chance.below(words.count))
       }
     }

@@ -57,26 +57,9 @@ struct Reading {
       _ = format?.write(executor.answer(plan), OutputFormat.Layout(language: .swedish))
     case .explain(let plan): _ = Explanation(plan, workspace).lines
     case .assert(let assertion): _ = executor.holds(assertion)
+    case .view(let set, let row):
+      _ = Card.text(CardData(workspace, set, row), OutputFormat.Layout(language: .swedish))
     case .run, .describe, .help, .quit, .nothing: break
     }
   }
-}
-
-/// A seeded source of chance for texts.
-struct Chance {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { bound < 2 ? 0 : Int(next() % UInt64(bound)) }
-
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
 }

@@ -1,11 +1,12 @@
 /// A seeded source of chance (SplitMix64), the same on every machine.
-struct Dice {
+package struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Starts at a seed.
+  package init(seed: UInt64) { state = seed }
 
   /// The next number.
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,26 +15,31 @@ struct Dice {
   }
 
   /// A number from zero up to, not including, the bound.
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     bound <= 1 ? 0 : Int(next() % UInt64(bound))
   }
 
   /// A number of a range.
-  mutating func among(_ range: ClosedRange<Int>) -> Int {
+  package mutating func among(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + below(range.count)
   }
 
   /// True so many times in a hundred.
-  mutating func percent(_ chance: Int) -> Bool { below(100) < chance }
+  package mutating func percent(_ chance: Int) -> Bool { below(100) < chance }
 
   /// One of some, nil if there are none.
-  mutating func pick<T>(_ items: [T]) -> T? { items.isEmpty ? nil : items[below(items.count)] }
+  package mutating func pick<T>(_ items: [T]) -> T? {
+    items.isEmpty ? nil : items[below(items.count)]
+  }
+
+  /// One of some; there must be some.
+  package mutating func any<T>(of items: [T]) -> T { items[below(items.count)] }
 
   /// One of some, or the other one.
-  mutating func pick<T>(_ items: [T], or other: T) -> T { pick(items) ?? other }
+  package mutating func pick<T>(_ items: [T], or other: T) -> T { pick(items) ?? other }
 
   /// Some of the items, each at most once, in random order.
-  mutating func sample<T>(_ items: [T], _ count: Int) -> [T] {
+  package mutating func sample<T>(_ items: [T], _ count: Int) -> [T] {
     var rest = items
     var chosen: [T] = []
     while chosen.count < count, !rest.isEmpty { chosen.append(rest.remove(at: below(rest.count))) }
@@ -41,10 +47,10 @@ struct Dice {
   }
 
   /// The items in random order.
-  mutating func shuffled<T>(_ items: [T]) -> [T] { sample(items, items.count) }
+  package mutating func shuffled<T>(_ items: [T]) -> [T] { sample(items, items.count) }
 
   /// Makes a value so many times in a hundred.
-  mutating func maybe<T>(_ chance: Int, _ make: (inout Dice) -> T) -> T? {
+  package mutating func maybe<T>(_ chance: Int, _ make: (inout Dice) -> T) -> T? {
     percent(chance) ? make(&self) : nil
   }
 }
