@@ -82,17 +82,15 @@ struct Main {
     }
     let session = Session(snapshot, today: today, settings, streams, definitions)
     let isShell = options.script == nil && options.statements.isEmpty && isatty(STDIN_FILENO) == 1
-    if !settings.isQuiet {
-      Greeting(session, language).opened(path, isExample: isExample, isShell: isShell)
-    }
-    if isShell { return code(shell(session, options)) }
-    return code(session.deliver(after: batch(session, options)))
-  }
-
-  private func shell(_ session: Session, _ options: Options) -> Session.Outcome {
-    let path =
+    let history =
       options.noHistory ? nil : LineHistory.standardPath { Environment.variable($0) }
-    return Repl(session).run(history: path)
+    if !settings.isQuiet {
+      let isFirst = history.map { access($0, F_OK) != 0 } ?? false
+      Greeting(session, language)
+        .opened(path, isExample: isExample, isShell: isShell, isFirst: isFirst)
+    }
+    if isShell { return code(Repl(session).run(history: history)) }
+    return code(session.deliver(after: batch(session, options)))
   }
 
   private func batch(_ session: Session, _ options: Options) -> Session.Outcome {

@@ -136,7 +136,12 @@ final class TranscriptShell {
 
   /// Gives what is said when a store is opened by a script.
   func opened(_ path: String) -> [String] {
-    Greeting(session, session.settings.language).opened(path, isExample: false, isShell: false)
+    Greeting(session, session.settings.language).opened(
+      path,
+      isExample: false,
+      isShell: false,
+      isFirst: false
+    )
     return screen.take()
   }
 
