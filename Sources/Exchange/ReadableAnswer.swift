@@ -53,8 +53,8 @@ struct ReadableAnswer {
 
   private static func keys(of answer: Answer) -> Set<String> {
     switch answer.question.shape {
-    case .records, .changes, .sources, .hits: []
-    case .comparison: Set(answer.question.keys.map(\.text.swedish))
+    case .records, .sources, .hits: []
+    case .comparison, .changes: Set(answer.question.keys.map(\.text.swedish))
     case .groups: Set(answer.question.columns.filter { isKey($0.value.operand) }.map(\.key))
     }
   }

@@ -27,7 +27,10 @@ private struct TableWriter {
   private let readable: ReadableAnswer
   private let layout: OutputFormat.Layout
   private let cells: [[String]]
-  private let widths: [Int]
+  /// The column whose values stand as headings between the rows instead of beside them.
+  private let group: Int?
+  /// The columns that are shown, and how wide each is.
+  private let widths: [(column: Int, width: Int)]
   private var cutCells = 0
 
   /// The most lines of one row.
@@ -41,26 +44,46 @@ private struct TableWriter {
         readable.cell(value, k) ?? (readable.isKey(k) ? missing : Wording.blank)
       }
     }
-    widths = Self.widths(readable, cells, layout.width)
+    let all = Array(readable.headings.indices)
+    group = Self.group(readable, cells, layout.width)
+    let columns = group.map { group in all.filter { $0 != group } } ?? all
+    widths = Array(zip(columns, Self.widths(readable, cells, columns, layout.width)))
   }
 
   /// What was left out, and how it is seen.
   var notes: [String] {
     var notes: [String] = []
     if cutCells > 0 { notes.append(Wording.cut(cutCells)[layout.language]) }
-    let leftOut = readable.headings.dropFirst(widths.count)
-    if !leftOut.isEmpty { notes.append(Wording.leftOut(Array(leftOut), layout.language)) }
+    let shown = Set(widths.map(\.column) + [group].compactMap { $0 })
+    let leftOut = readable.headings.indices.filter { !shown.contains($0) }
+      .map { readable.headings[$0] }
+    if !leftOut.isEmpty { notes.append(Wording.leftOut(leftOut, layout.language)) }
     return notes
   }
 
   mutating func write(to output: inout OutputLines) {
     write(readable.headings, colours: widths.map { _ in Palette.heading }, to: &output)
-    output.add(widths.map { String(repeating: "─", count: $0) }.joined(separator: gap))
-    for (row, values) in zip(cells, readable.answer.rows) {
-      let colours = widths.indices.map { k in
-        Palette.colour(values[k], readable.answer.columns[k].kind)
+    output.add(widths.map { String(repeating: "─", count: $0.width) }.joined(separator: gap))
+    for (k, values) in readable.answer.rows.enumerated() {
+      if let group, k == 0 || cells[k][group] != cells[k - 1][group] {
+        writeGroup(cells[k][group], readable.headings[group], isFirst: k == 0, to: &output)
       }
-      write(row, colours: colours, to: &output)
+      let colours = widths.map { Palette.colour(values[$0.column], kind($0.column)) }
+      write(cells[k], colours: colours, to: &output)
+    }
+  }
+
+  private func kind(_ column: Int) -> ValueKind { readable.answer.columns[column].kind }
+
+  private func writeGroup(
+    _ name: String,
+    _ heading: String,
+    isFirst: Bool,
+    to output: inout OutputLines
+  ) {
+    if !isFirst { output.add("") }
+    for line in Wrapping("\(heading): \(name)", width: layout.width ?? .max, limit: 3).lines {
+      output.add(layout.usesColour ? Palette.painted(line, Palette.heading) : line)
     }
   }
 
@@ -71,24 +94,28 @@ private struct TableWriter {
     colours: [String?],
     to output: inout OutputLines
   ) {
-    let columns = widths.indices.map { k in
-      guard layout.width != nil else { return [row[k]] }
-      let wrapping = Wrapping(row[k], width: widths[k], limit: Self.maximumLines)
+    let columns = widths.map { column, width in
+      guard layout.width != nil else { return [row[column]] }
+      let wrapping = Wrapping(row[column], width: width, limit: Self.maximumLines)
       if wrapping.isCut { cutCells += 1 }
       return wrapping.lines
     }
     for line in 0..<(columns.map(\.count).max() ?? 0) {
       let parts = columns.enumerated().map { k, lines in
-        line < lines.count ? padded(lines[line], k, colours[k]) : blanks(widths[k])
+        line < lines.count ? padded(lines[line], widths[k], colours[k]) : blanks(widths[k].width)
       }
       output.add(parts.joined(separator: gap))
     }
   }
 
-  private func padded(_ text: String, _ column: Int, _ colour: String?) -> String {
-    let blanks = blanks(widths[column] - Visible.width(text))
+  private func padded(
+    _ text: String,
+    _ place: (column: Int, width: Int),
+    _ colour: String?
+  ) -> String {
+    let blanks = blanks(place.width - Visible.width(text))
     let painted = layout.usesColour ? Palette.painted(text, colour) : text
-    return readable.isNumeric(column) ? blanks + painted : painted + blanks
+    return readable.isNumeric(place.column) ? blanks + painted : painted + blanks
   }
 
   private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
@@ -99,21 +126,44 @@ private struct TableWriter {
 extension TableWriter {
   /// No column is narrower than this, if its words are longer.
   private static let narrow = 8
+  /// A column of words no longer than this is never broken.
+  private static let short = 10
+
+  /// Gives the first column if it is a key that half of the rows or more share with the row above,
+  /// and there is no room for all columns side by side.
+  fileprivate static func group(
+    _ readable: ReadableAnswer,
+    _ cells: [[String]],
+    _ width: Int?
+  ) -> Int? {
+    guard let width, readable.headings.count > 2, readable.isKey(0) else { return nil }
+    let wholes = readable.headings.indices.map { whole($0, readable, cells) }
+    guard !ColumnWidths.fit(wholes, in: width) else { return nil }
+    let repeated = zip(cells, cells.dropFirst()).count { $0[0] == $1[0] }
+    return repeated > 0 && 2 * repeated >= cells.count ? 0 : nil
+  }
 
   fileprivate static func widths(
     _ readable: ReadableAnswer,
     _ cells: [[String]],
+    _ columns: [Int],
     _ width: Int?
   ) -> [Int] {
-    let columns = readable.headings.enumerated()
-    let whole = columns.map { k, heading in
-      cells.reduce(Visible.width(heading)) { max($0, Visible.width($1[k])) }
-    }
-    guard let width, !ColumnWidths.fit(whole, in: width) else { return whole }
-    let needs = columns.map { k, heading in
-      need(cells.lazy.map { $0[k] }, heading, whole[k], Breaks(readable, k))
+    let wholes = columns.map { whole($0, readable, cells) }
+    guard let width, !ColumnWidths.fit(wholes, in: width) else { return wholes }
+    let needs = zip(columns, wholes).map { k, whole in
+      // A short column of single words, such as ids, is no place to save room.
+      let isShort = whole <= short && !cells.contains { $0[k].contains(" ") }
+      let breaks = isShort ? .none : Breaks(readable, k)
+      return need(cells.lazy.map { $0[k] }, readable.headings[k], whole, breaks)
     }
     return ColumnWidths.fitted(needs, in: width)
+  }
+
+  private static func whole(_ column: Int, _ readable: ReadableAnswer, _ cells: [[String]]) -> Int {
+    cells.reduce(Visible.width(readable.headings[column])) {
+      max($0, Visible.width($1[column]))
+    }
   }
 
   private static func need(
