@@ -167,7 +167,7 @@ extension Paint {
       fill(name.span, .value)
       if let field { fill(field.span, .name) }
     case .describe(let name), .help(let name): if let name { fill(name.span, .name) }
-    case .quit, .hole: break
+    case .example, .quit, .hole: break
     }
   }
 

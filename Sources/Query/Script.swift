@@ -107,6 +107,8 @@ package enum Action: Sendable {
   case describe(SetID?)
   /// A word to explain; nil is everything.
   case help(Name?)
+  /// An example to run; nil is all of them to show.
+  case example(Name?)
   /// The end.
   case quit
   /// Nothing more: a name has been given.

@@ -74,6 +74,22 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Shows the numbered examples, or says one of them and runs it.
+  func example(_ number: Name?, _ source: Source, _ origin: Origin) -> Outcome {
+    guard let number else { return write(Topics(workspace, layout).examples()) }
+    let examples = StatementRule.examples
+    guard let place = Int(number.text), examples.indices.contains(place - 1) else {
+      let facts = [Bilingual(same: number.text), Bilingual(same: String(examples.count))]
+      report([Diagnostic(Messages.unknownExample, facts, at: number.span)], source)
+      return .failed
+    }
+    let text = examples[place - 1][settings.language]
+    if !settings.isQuiet { streams.say(text + "\n") }
+    return run(Source(name: source.name, text: text), from: origin)
+  }
+}
+
 extension ScriptFile.Fault {
   /// The fault as a diagnostic about the name of the file.
   func diagnostic(_ name: String, at span: Span?) -> Diagnostic {

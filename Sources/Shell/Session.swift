@@ -117,6 +117,7 @@ final class Session {
       return write(Card.text(CardData(workspace, set, row), layout))
     case .describe(let set): return write(Topics(workspace, layout).describe(set))
     case .help(let topic): return help(topic, source)
+    case .example(let number): return example(number, source, origin)
     case .quit: return .quit
     case .nothing: return .done
     }

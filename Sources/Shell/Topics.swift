@@ -30,12 +30,12 @@ struct Topics {
       """
       hjälp ORD förklarar ett ord, hjälp F0102 en felkod. hjälp villkor visar alla
       jämförelser, hjälp funktioner alla funktioner och mått, hjälp format alla format.
-      beskriv visar mängderna, beskriv insatser fälten i en.
+      beskriv visar mängderna, beskriv insatser fälten i en. exempel visar frågor att pröva.
       """,
       """
       help WORD explains a word, help F0102 an error code. help conditions shows all
       comparisons, help functions all functions and measures, help formats all formats.
-      describe shows the sets, describe measures the fields of one.
+      describe shows the sets, describe measures the fields of one. examples are to try.
       """
     )
     lines.append(more[language])
@@ -48,10 +48,10 @@ struct Topics {
     let needle = Needle(word)
     if let list = list(needle) { return Self.text(list) }
     if let rule = StatementRule.all.first(where: { $0.keyword.isNamed(needle) }) {
-      return Self.text([rule.doc[language], "  " + rule.example[language]])
+      return Self.text([rule.doc[language]] + numbered(rule.example))
     }
     if let rule = ClauseRule.all.first(where: { $0.keyword.isNamed(needle) }) {
-      return Self.text([rule.doc[language], "  " + rule.example[language]])
+      return Self.text([rule.doc[language]] + numbered(rule.example))
     }
     if let way = ConditionHelp.all.first(where: { $0.isNamed(needle) }) {
       return Self.text([way.doc[language], "  " + way.example[language]])
@@ -88,10 +88,28 @@ struct Topics {
     return keywords.flatMap(\.spellings) + calls.flatMap { $0 } + sets + fields
   }
 
+  /// All examples with their numbers, and how one is run.
+  func examples() -> [UInt8] {
+    let rows = StatementRule.examples.enumerated().map { [String($0 + 1), $1[language]] }
+    let way = Bilingual("exempel 2 kör det andra.", "example 2 runs the second.")
+    return Self.text(grid(rows) + ["", way[language]])
+  }
+
+  /// An example, and the statement that runs it if there is one.
+  private func numbered(_ example: Bilingual) -> [String] {
+    let line = "  " + example[language]
+    guard let place = StatementRule.examples.firstIndex(of: example) else { return [line] }
+    let way = Bilingual("exempel \(place + 1) kör det", "example \(place + 1) runs it")
+    return [line, "  (" + way[language] + ")"]
+  }
+
   private func help(_ message: Message) -> [String] {
     let facts = (0..<5).map { _ in Bilingual(same: "…") }
     var lines = ["\(message.code): \(message.title.filled(with: facts, language))"]
     if let reason = message.reason { lines.append("  " + reason.filled(with: facts, language)) }
+    if let example = message.example {
+      lines.append("  " + Bilingual("exempel:", "example:")[language] + " " + example[language])
+    }
     let way = message.way.filled(with: facts, language)
     lines.append("  " + Bilingual("gör så: \(way)", "try: \(way)")[language])
     return lines

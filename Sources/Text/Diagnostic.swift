@@ -8,6 +8,8 @@ package struct Message: Equatable, Hashable, Sendable {
   package let title: Bilingual
   /// The reason, shown beside the underlined part.
   package let reason: Bilingual?
+  /// Statements that show the message on the example store; nil where it takes more than that.
+  package let example: Bilingual?
   /// The way forward that always holds.
   package let way: Bilingual
 
@@ -16,9 +18,11 @@ package struct Message: Equatable, Hashable, Sendable {
     _ code: String,
     _ title: Bilingual,
     reason: Bilingual? = nil,
+    example: Bilingual? = nil,
     way: Bilingual
   ) {
     (self.code, self.title, self.reason, self.way) = (code, title, reason, way)
+    self.example = example
   }
 }
 

@@ -27,6 +27,36 @@ struct TranscriptErrorTests {
     #expect(codes.contains(message.code), "no case shows \(message.code)")
   }
 
+  @Test("a message with a question on its page has it as its example", arguments: Messages.all)
+  func example(message: Message) throws {
+    let blocks = document.transcripts.filter { $0.heading.hasPrefix("## \(message.code) ") }
+    let cases = blocks.map { document.text($0) }.filter { lines in
+      lines.contains { $0.hasPrefix("fel \(message.code)") }
+    }
+    // What takes a file beside the question, or writes one, is no example to show.
+    guard let first = cases.first, !message.code.hasPrefix("F07"),
+      !first.contains(where: { $0.contains("Tests/Cases") })
+    else {
+      #expect(message.example == nil)
+      return
+    }
+    let before = first.prefix { !$0.hasPrefix("fel \(message.code)") }
+    let typed = before.filter { $0.hasPrefix("följ> ") }.map { $0.dropFirst(6) }
+    #expect(message.example?.swedish == typed.joined(separator: "; "))
+  }
+
+  @Test(
+    "an example gives its message, in both languages",
+    arguments: Messages.all.filter { $0.example != nil },
+    [Language.swedish, .english]
+  )
+  func example(message: Message, language: Language) throws {
+    let shell = try TranscriptShell(language, keepsGoing: true)
+    let example = try #require(message.example)
+    let codes = Project.codes(in: shell.run(example[language]))
+    #expect(codes.contains(message.code), "\(example[language])")
+  }
+
   @Test("a page is about a message that there is")
   func pages() {
     for line in document.lines where line.hasPrefix("## F0") {

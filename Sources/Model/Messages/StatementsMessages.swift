@@ -4,13 +4,17 @@ extension Messages {
   static let statements: [Message] = [
     unknownStatement, definitionHasClauses, definitionsTooDeep, wrongDefinitionArguments,
     nameTaken, unknownTopic, cannotRunFile, runTooDeep, runOutside, assertionFailed, notAValue,
-    clauseAlone, uncountedSet,
+    clauseAlone, uncountedSet, unknownExample,
   ]
 
   package static let unknownStatement = Message(
     "F0401",
     Bilingual("okänd sats »{0}«", "unknown statement »{0}«"),
     reason: Bilingual("ingen sats börjar så", "no statement starts so"),
+    example: Bilingual(
+      "visar insatser",
+      "shows measures"
+    ),
     way: Bilingual(
       "börja med visa, antal, låt …; `hjälp` visar alla",
       "start with show, count, let …; `help` shows all"
@@ -21,6 +25,10 @@ extension Messages {
     "F0402",
     Bilingual("en definition kan inte ha »{0}«", "a definition cannot have »{0}«"),
     reason: Bilingual("bara där … går", "only where … can stand here"),
+    example: Bilingual(
+      "låt sena = insatser där slut < idag per område",
+      "let late = measures where end < today by area"
+    ),
     way: Bilingual(
       "ställ frågan om definitionen: antal sena per område",
       "ask the question of the definition: count late by area"
@@ -38,6 +46,10 @@ extension Messages {
     "F0404",
     Bilingual("»{0}« tar {1} argument, inte {2}", "»{0}« takes {1} arguments, not {2}"),
     reason: Bilingual("fel antal", "wrong number"),
+    example: Bilingual(
+      "låt inom(o) = insatser där område = o; antal inom",
+      "let within(o) = measures where area = o; count within"
+    ),
     way: Bilingual("skriv {3}", "write {3}")
   )
 
@@ -45,6 +57,10 @@ extension Messages {
     "F0405",
     Bilingual("»{0}« är namnet på en mängd", "»{0}« is the name of a set"),
     reason: Bilingual("upptaget", "taken"),
+    example: Bilingual(
+      "låt insatser = organ",
+      "let measures = bodies"
+    ),
     way: Bilingual("välj ett annat namn", "choose another name")
   )
 
@@ -52,6 +68,10 @@ extension Messages {
     "F0406",
     Bilingual("det finns ingen hjälp om »{0}«", "there is no help on »{0}«"),
     reason: Bilingual("okänt", "unknown"),
+    example: Bilingual(
+      "hjälp fråvaro",
+      "help fråvaro"
+    ),
     way: Bilingual("skriv `hjälp` för en översikt", "write `help` for an overview")
   )
 
@@ -59,6 +79,10 @@ extension Messages {
     "F0407",
     Bilingual("»{0}« kan inte köras: {1}", "»{0}« cannot be run: {1}"),
     reason: Bilingual("skriptet som skulle köras", "the script to run"),
+    example: Bilingual(
+      "kör \"saknas.folj\"",
+      "run \"saknas.folj\""
+    ),
     way: Bilingual("kontrollera namnet och mappen", "check the name and the folder")
   )
 
@@ -89,6 +113,10 @@ extension Messages {
     "F0410",
     Bilingual("kravet håller inte: {0}", "the assertion does not hold: {0}"),
     reason: Bilingual("{1}", "{1}"),
+    example: Bilingual(
+      "kräv antal(insatser där ansvarig saknas) = 0 annars \"insatser utan ansvarig\"",
+      "assert count(measures where responsible missing) = 0 else \"nobody responsible\""
+    ),
     way: Bilingual(
       "visa posterna med samma villkor för att se vilka",
       "show the records to see which"
@@ -99,6 +127,10 @@ extension Messages {
     "F0411",
     Bilingual("»{0}« är inget värde", "»{0}« is not a value"),
     reason: Bilingual("här väntas ett värde", "a value is expected here"),
+    example: Bilingual(
+      "låt x = (status = pågår)",
+      "let x = (status = ongoing)"
+    ),
     way: Bilingual(
       "skriv ett tal, en text, en dag eller en period",
       "write a number, a text, a day or a period"
@@ -109,6 +141,10 @@ extension Messages {
     "F0413",
     Bilingual("ingen sats börjar med »{0}«", "no statement starts with »{0}«"),
     reason: Bilingual("hör till en fråga", "belongs to a question"),
+    example: Bilingual(
+      "där status = pågår",
+      "where status = ongoing"
+    ),
     way: Bilingual(
       "dra in raden, så hör den till frågan ovanför; annars börja med visa eller antal",
       "indent the line to continue the question above; otherwise start with show or count"
@@ -119,9 +155,21 @@ extension Messages {
     "F0414",
     Bilingual("»{0}« är en mängd, inte ett antal", "»{0}« is a set, not a number"),
     reason: Bilingual("här väntas ett antal", "a count is expected here"),
+    example: Bilingual(
+      "kräv insatser = 0",
+      "assert measures = 0"
+    ),
     way: Bilingual(
       "skriv antal({0}), eller antal({0} där …)",
       "write count({0}), or count({0} where …)"
     )
+  )
+
+  package static let unknownExample = Message(
+    "F0415",
+    Bilingual("det finns inget exempel {0}", "there is no example {0}"),
+    reason: Bilingual("exemplen är 1–{1}", "the examples are 1–{1}"),
+    example: Bilingual("exempel 99", "example 99"),
+    way: Bilingual("`exempel` visar dem", "`examples` shows them")
   )
 }

@@ -12,6 +12,10 @@ extension Messages {
     "F0001",
     Bilingual("tecknet »{0}« hör inte till språket", "»{0}« is not part of the language"),
     reason: Bilingual("passar inte här", "does not fit here"),
+    example: Bilingual(
+      "antal insatser där titel ~ @skola",
+      "count measures where title ~ @skola"
+    ),
     way: Bilingual(
       "ta bort det, eller skriv texten inom citattecken",
       "remove it, or put the text in quotes"
@@ -22,6 +26,10 @@ extension Messages {
     "F0002",
     Bilingual("citattecknet stängs aldrig", "the quote is never closed"),
     reason: Bilingual("öppnas här", "opened here"),
+    example: Bilingual(
+      "antal insatser där titel ~ \"förskola",
+      "count measures where title ~ \"förskola"
+    ),
     way: Bilingual("sätt ett citattecken där texten slutar", "put a quote where the text ends")
   )
 
@@ -29,6 +37,10 @@ extension Messages {
     "F0003",
     Bilingual("»{0}« betyder inget i en text", "»{0}« means nothing in a text"),
     reason: Bilingual("okänd följd", "unknown escape"),
+    example: Bilingual(
+      "antal insatser där titel = \"a\\qb\"",
+      "count measures where title = \"a\\qb\""
+    ),
     way: Bilingual(
       "skriv \\\\ för ett omvänt snedstreck; \\n, \\t, \\\" och \\u{…} finns",
       "write \\\\ for a backslash; there are \\n, \\t, \\\" and \\u{…}"
@@ -39,6 +51,10 @@ extension Messages {
     "F0004",
     Bilingual("satsen slutar för tidigt", "the statement ends too early"),
     reason: Bilingual("här väntas {0}", "{0} is expected here"),
+    example: Bilingual(
+      "antal insatser där",
+      "count measures where"
+    ),
     way: Bilingual(
       "skriv färdigt, till exempel på nästa rad",
       "finish it, on the next line perhaps"
@@ -48,6 +64,10 @@ extension Messages {
   package static let unexpectedWord = Message(
     "F0005",
     Bilingual("»{0}« passar inte här", "»{0}« does not fit here"),
+    example: Bilingual(
+      "antal insatser vart status = pågår",
+      "count measures whre status = ongoing"
+    ),
     way: Bilingual("här väntas {1}", "here is expected {1}")
   )
 
@@ -55,6 +75,10 @@ extension Messages {
     "F0006",
     Bilingual("parentesen stängs aldrig", "the parenthesis is never closed"),
     reason: Bilingual("öppnas här", "opened here"),
+    example: Bilingual(
+      "antal insatser där (status = pågår",
+      "count measures where (status = ongoing"
+    ),
     way: Bilingual("sätt en ) där den ska sluta", "put a ) where it should end")
   )
 
@@ -65,6 +89,10 @@ extension Messages {
       "a comparison is missing between »{0}« and »{1}«"
     ),
     reason: Bilingual("här väntas =", "= is expected here"),
+    example: Bilingual(
+      "antal insatser där titel \"skola\"",
+      "count measures where title \"skola\""
+    ),
     way: Bilingual("skriv {0} = {1}, eller {0} ~ {1}", "write {0} = {1}, or {0} ~ {1}")
   )
 
@@ -72,6 +100,10 @@ extension Messages {
     "F0008",
     Bilingual("listan är tom", "the list is empty"),
     reason: Bilingual("inga värden", "no values"),
+    example: Bilingual(
+      "antal insatser där status i ()",
+      "count measures where status in ()"
+    ),
     way: Bilingual(
       "skriv minst ett värde; för tomma fält: »saknas«",
       "write at least one value; for empty fields: »missing«"
@@ -116,6 +148,10 @@ extension Messages {
     "F0014",
     Bilingual("listan saknar parenteser", "the list lacks parentheses"),
     reason: Bilingual("ska stå inom ( och )", "must stand within ( and )"),
+    example: Bilingual(
+      "antal insatser där status inte i pågår, planerad",
+      "count measures where status not in ongoing, planned"
+    ),
     way: Bilingual("skriv {0} i ({1})", "write {0} in ({1})")
   )
 
@@ -126,6 +162,10 @@ extension Messages {
       "a comma is missing between »{0}« and »{1}«"
     ),
     reason: Bilingual("nästa kolumn börjar här", "the next column starts here"),
+    example: Bilingual(
+      "visa id titel från insatser",
+      "show id title from measures"
+    ),
     way: Bilingual("skriv {0}, {1}", "write {0}, {1}")
   )
 
@@ -133,6 +173,10 @@ extension Messages {
     "F0016",
     Bilingual("»{0}« är inget jämförelsetecken", "»{0}« is no sign of comparison"),
     reason: Bilingual("skrivs på annat sätt här", "written in another way here"),
+    example: Bilingual(
+      "antal insatser där status == pågår",
+      "count measures where status == ongoing"
+    ),
     way: Bilingual(
       "tecknen är =, !=, <, <=, >, >=, ~ och !~",
       "the signs are =, !=, <, <=, >, >=, ~ and !~"
@@ -143,6 +187,10 @@ extension Messages {
     "F0017",
     Bilingual("»{0}« är flera ord", "»{0}« is several words"),
     reason: Bilingual("behöver citattecken", "needs quotes"),
+    example: Bilingual(
+      "antal insatser där titel = Höjd elevpeng",
+      "count measures where title = Höjd elevpeng"
+    ),
     way: Bilingual("skriv \"{0}\"", "write \"{0}\"")
   )
 
@@ -150,6 +198,10 @@ extension Messages {
     "F0018",
     Bilingual("efter »är« kan bara »tom« eller »inte tom« stå", "only »empty« can follow »is«"),
     reason: Bilingual("ett värde jämförs med ett tecken", "a value is compared with a sign"),
+    example: Bilingual(
+      "antal insatser där status är inte pågår",
+      "count measures where status is not ongoing"
+    ),
     way: Bilingual("skriv {0} {1} {2}", "write {0} {1} {2}")
   )
 }

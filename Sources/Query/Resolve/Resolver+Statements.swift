@@ -19,6 +19,7 @@ extension Resolver {
     case .source(let name, let field): return source(name, field)
     case .describe(let name): return describe(name)
     case .help(let word): return .help(word)
+    case .example(let number): return .example(number)
     case .quit: return .quit
     case .hole: return nil
     }

@@ -14,11 +14,16 @@ package struct StatementRule: Sendable {
   /// The statements, in the order that help lists them.
   package static let all: [StatementRule] = [
     .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .view, .source,
-    .describe, .help, .quit,
+    .describe, .help, .example, .quit,
   ]
 
   /// The statements that ask a question.
   static let questions: [Keyword] = [.show, .count, .changes, .compare, .find]
+
+  /// The examples of what can be asked, in the order that they are numbered in, from 1.
+  package static let examples: [Bilingual] =
+    all.filter { (questions + [.explain, .view, .source, .describe]).contains($0.keyword) }
+    .map(\.example) + ClauseRule.all.filter { $0.keyword != .into }.map(\.example)
 }
 
 extension StatementRule {
@@ -177,6 +182,24 @@ extension StatementRule {
     ),
     example: Bilingual("hjälp där", "help where")
   ) { parser, _ in .help(parser.topic(.topic)) }
+
+  private static let example = StatementRule(
+    keyword: .example,
+    doc: Bilingual(
+      "Visar exempel på frågor, eller kör det som har numret.",
+      "Shows examples of questions, or runs the one that has the number."
+    ),
+    example: Bilingual("exempel 2", "example 2")
+  ) { parser, _ in
+    guard !parser.isAtEnd else { return .example(number: nil) }
+    parser.note(.number)
+    guard parser.current.kind == .number else {
+      parser.failHere()
+      return .hole
+    }
+    defer { parser.advance() }
+    return .example(number: Name(parser.current))
+  }
 
   private static let quit = StatementRule(
     keyword: .quit,

@@ -10,6 +10,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
   case overlaps, was, at, changed, before, after, exists, all
   case `let`, run, assert, `else`, explain, view, source, describe, help
+  case example
   case quit
 
   /// The spellings of a keyword; the first of each language is the one that is shown.
@@ -77,6 +78,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .source: Row(swedish: ["källa"], english: ["source"], continuesLine: true)
     case .describe: Row(swedish: ["beskriv"], english: ["describe"])
     case .help: Row(swedish: ["hjälp"], english: ["help"])
+    case .example: Row(swedish: ["exempel"], english: ["example", "examples"])
     case .quit: Row(swedish: ["avsluta"], english: ["quit", "exit"])
     }
   }

@@ -277,6 +277,7 @@ struct Statement: Sendable {
     case source(Name, field: Name?)
     case describe(Name?)
     case help(Name?)
+    case example(number: Name?)
     case quit
     /// Nothing that could be read.
     case hole

@@ -59,7 +59,7 @@ struct Reading {
     case .assert(let assertion): _ = executor.holds(assertion)
     case .view(let set, let row):
       _ = Card.text(CardData(workspace, set, row), OutputFormat.Layout(language: .swedish))
-    case .run, .describe, .help, .quit, .nothing: break
+    case .run, .describe, .help, .example, .quit, .nothing: break
     }
   }
 }

@@ -138,6 +138,7 @@ final class Conversation {
     case .view(let set, let row): return "view \(set) \(row)"
     case .describe(let set): return "describe \(set.map { "\($0)" } ?? "all")"
     case .help(let word): return "help \(word?.text ?? "all")"
+    case .example(let number): return "example \(number?.text ?? "")"
     case .quit: return "quit"
     case .nothing: return "ok"
     }

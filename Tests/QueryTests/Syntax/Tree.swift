@@ -99,6 +99,7 @@ enum Tree {
     case .view(let name): "vy \(name.text)"
     case .describe(let name): "beskriv \(name?.text ?? "–")"
     case .help(let name): "hjälp \(name?.text ?? "–")"
+    case .example(let number): "exempel \(number?.text ?? "")"
     case .quit: "avsluta"
     case .hole: "_"
     }
