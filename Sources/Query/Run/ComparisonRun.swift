@@ -112,26 +112,6 @@ struct ComparisonRun {
       keys: question.keys.indices.map { k in groups.map { $0.values[k] } },
       measures: question.comparisonColumns.indices.map { k in rows.map { $0[k] } }
     )
-    var places = Array(groups.indices)
-    if let having = question.having {
-      places = places.filter(evaluator.select(having, in: question.set).contains)
-    }
-    if !question.order.isEmpty {
-      let keys = question.order.map { key in
-        let prepared = evaluator.prepare(key.value.operand, in: question.set)
-        return Sorter(workspace).keys(
-          places.map(prepared.value),
-          key.value.kind,
-          key.isDescending
-        )
-      }
-      places = Sorter.order(places.count, by: keys)
-    }
-    guard let limit = question.limit else { return places }
-    let by = question.limitBy.map { by in
-      let prepared = evaluator.prepare(by.operand, in: question.set)
-      return places.map(prepared.value)
-    }
-    return Executor(workspace).kept(places.count, limit, by).map { places[$0] }
+    return Executor(workspace).ordered(question, Array(groups.indices), evaluator)
   }
 }

@@ -62,36 +62,10 @@ package struct Executor {
     var answer = emptyAnswer(question)
     (answer.total, answer.matched) = (total, rows.count)
     if rows.isEmpty { explainEmptiness(question, evaluator, &answer) }
-    let sorter = Sorter(workspace)
-    if !question.order.isEmpty {
-      let keys = question.order.map { key in
-        let prepared = evaluator.prepare(key.value.operand, in: question.set)
-        return sorter.keys(rows.map(prepared.value), key.value.kind, key.isDescending)
-      }
-      rows = Sorter.order(rows.count, by: keys).map { rows[$0] }
-    }
-    if let limit = question.limit {
-      let by = question.limitBy.map { by in
-        let prepared = evaluator.prepare(by.operand, in: question.set)
-        return rows.map(prepared.value)
-      }
-      rows = kept(rows.count, limit, by).map { rows[$0] }
-    }
+    rows = ordered(question, rows, evaluator)
     let columns = question.columns.map { evaluator.prepare($0.value.operand, in: question.set) }
     answer.rows = rows.map { row in columns.map { $0.value(row) } }
     return answer
-  }
-
-  /// The places of the rows that a limit leaves, in order.
-  func kept(_ count: Int, _ limit: Int, _ by: [Value]?) -> [Int] {
-    guard let by else { return Array(0..<min(limit, count)) }
-    var seen: [KeyValue: Int] = [:]
-    return (0..<count).filter { place in
-      let key = KeyValue(by[place], workspace.snapshot)
-      let number = seen[key, default: 0]
-      seen[key] = number + 1
-      return number < limit
-    }
   }
 }
 
@@ -126,34 +100,50 @@ extension Executor {
     table.fill(&answer, grouping, order, inGroups)
     return answer
   }
+}
 
-  /// The groups that `having` and the limit leave, in order.
+// MARK: - Order
+
+extension Executor {
+  /// The rows or groups that `having` and the limit leave, in order.
   func ordered(
     _ question: ResolvedQuestion,
-    _ groups: [Int],
+    _ rows: [Int],
     _ evaluator: Evaluator
   ) -> [Int] {
-    var groups = groups
+    var rows = rows
     if let having = question.having {
       let holds = evaluator.select(having, in: question.set)
-      groups = groups.filter(holds.contains)
+      rows = rows.filter(holds.contains)
     }
     if !question.order.isEmpty {
       let sorter = Sorter(workspace)
       let keys = question.order.map { key in
         let prepared = evaluator.prepare(key.value.operand, in: question.set)
-        return sorter.keys(groups.map(prepared.value), key.value.kind, key.isDescending)
+        return sorter.keys(rows.map(prepared.value), key.value.kind, key.isDescending)
       }
-      groups = Sorter.order(groups.count, by: keys).map { groups[$0] }
+      rows = Sorter.order(rows.count, by: keys).map { rows[$0] }
     }
     if let limit = question.limit {
       let by = question.limitBy.map { by in
         let prepared = evaluator.prepare(by.operand, in: question.set)
-        return groups.map(prepared.value)
+        return rows.map(prepared.value)
       }
-      groups = kept(groups.count, limit, by).map { groups[$0] }
+      rows = kept(rows.count, limit, by).map { rows[$0] }
     }
-    return groups
+    return rows
+  }
+
+  /// The places of the rows that a limit leaves, in order.
+  private func kept(_ count: Int, _ limit: Int, _ by: [Value]?) -> [Int] {
+    guard let by else { return Array(0..<min(limit, count)) }
+    var seen: [KeyValue: Int] = [:]
+    return (0..<count).filter { place in
+      let key = KeyValue(by[place], workspace.snapshot)
+      let number = seen[key, default: 0]
+      seen[key] = number + 1
+      return number < limit
+    }
   }
 }
 

@@ -184,6 +184,10 @@ struct GroupsTests {
       {"status":null,"före":0,"efter":1,"skillnad":1}]
       """#
     ),
+    (
+      "jämför april 2026 med delår 2026 per område med skillnad > 0 sortera på efter",
+      #"[{"område":"stöd","före":0,"efter":1,"skillnad":1}]"#
+    ),
     ("jämför april 2026 med delår 2026", #"[{"före":3,"efter":4,"skillnad":1}]"#),
     (
       "jämför april 2026 med delår 2026 där status = pågår",
