@@ -64,11 +64,21 @@ package struct OracleGenerator {
     }
   }
 
+  /// The next seed for what is made of one.
+  package mutating func nextSeed() -> UInt64 { dice.next() }
+
   /// A random question about a store.
   package mutating func nextCase(_ store: OracleStore) -> OracleCase {
     while true {
       if let found = OracleGenerator.nextCase(store, seed: dice.next()) { return found }
     }
+  }
+
+  /// A random question alone, whatever its answer.
+  package mutating func nextQuestion(_ store: OracleStore) -> String {
+    var maker = QuestionMaker(seed: dice.next(), store: store.store, today: store.day)
+    let name = maker.dice.pick(QuestionClass.allCases, or: .text)
+    return Printer.text(maker.question(name), seed: maker.dice.next())
   }
 
   /// The question of a seed, nil if the seed makes none that has one right answer.

@@ -36,11 +36,16 @@ package final class TestStore {
 
   /// Answers one question.
   package func answer(_ question: String) throws -> Answer {
+    Executor(workspace).answer(try plan(question))
+  }
+
+  /// Reads one question and looks up its names.
+  package func plan(_ question: String) throws -> Plan {
     let source = Source(name: "", text: question)
     var definitions = Definitions()
     guard let part = Script(source).parts.first else { throw Fault.question(question, []) }
     switch part.action(in: workspace, source, &definitions) {
-    case .success(.answer(let plan)): return Executor(workspace).answer(plan)
+    case .success(.answer(let plan)): return plan
     case .success: throw Fault.question(question, [])
     case .failure(let faults):
       throw Fault.question(question, faults.diagnostics.map(\.message.code))

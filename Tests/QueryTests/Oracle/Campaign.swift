@@ -30,6 +30,17 @@ enum Campaign {
   }
 }
 
+extension OracleGenerator {
+  /// Random pieces of questions about a store.
+  mutating func pieces(_ count: Int, of store: OracleStore) -> [OraclePieces] {
+    var found: [OraclePieces] = []
+    while found.count < count {
+      if let pieces = OracleGenerator.pieces(store, seed: nextSeed()) { found.append(pieces) }
+    }
+    return found
+  }
+}
+
 extension TestStore {
   /// Reads a store of the oracle.
   convenience init(_ store: OracleStore) throws {
