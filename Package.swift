@@ -18,12 +18,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CEdit"),
+    .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CUTF8Proc"),
     .target(name: "Text", dependencies: ["CStemmer", "CUTF8Proc"], swiftSettings: strict),
     .target(name: "Model", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Query", dependencies: ["Model", "Text"], swiftSettings: strict),
-    .target(name: "Store", dependencies: ["Model", "Text"], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["CSystem", "Model", "Text"], swiftSettings: strict),
     .target(name: "Exchange", dependencies: ["Query", "Model", "Text"], swiftSettings: strict),
     .executableTarget(
       name: "Shell",

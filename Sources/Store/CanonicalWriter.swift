@@ -10,90 +10,134 @@ import Text
 package struct CanonicalWriter {
   private let snapshot: Snapshot
   private let top: KeptText.Top
-  private let range: Range<Int>
+  private let file: Int
+  private let draft: StoreDraft?
   private var output: [UInt8] = []
 
   /// Gives the bytes of one of the store's files; no file is written.
   package static func bytes(of snapshot: Snapshot, file: Int = 0) -> [UInt8] {
-    var writer = CanonicalWriter(snapshot, file: file)
-    writer.writeFile()
+    CanonicalWriter.bytes(of: snapshot, file: file, draft: nil, change: nil)
+  }
+
+  /// Gives the bytes of a file with the edits of a draft, and the number of its last change.
+  static func bytes(
+    of snapshot: Snapshot,
+    file: Int,
+    draft: StoreDraft?,
+    change: Int?
+  ) -> [UInt8] {
+    var writer = CanonicalWriter(snapshot, file: file, draft)
+    writer.output.reserveCapacity(snapshot.files[file].range.count * 9 / 8)
+    writer.writeFile(change)
     return writer.output
   }
 
-  private init(_ snapshot: Snapshot, file: Int) {
-    (self.snapshot, top) = (snapshot, snapshot.kept.tops[file])
-    range = snapshot.files[file].range
-    output.reserveCapacity(range.count + range.count / 8)
+  /// Gives one record on its line.
+  static func record(_ set: SetSchema, _ row: Int, of snapshot: Snapshot) -> [UInt8] {
+    var writer = CanonicalWriter(snapshot, file: 0, nil)
+    let pieces = snapshot.kept.pieces(of: row, in: set.id)
+    writer.writeRecord(row, snapshot[set.id], set, names(set), pieces)
+    return writer.output
   }
 
-  private mutating func writeFile() {
+  private init(_ snapshot: Snapshot, file: Int, _ draft: StoreDraft?) {
+    (self.snapshot, self.file, self.draft) = (snapshot, file, draft)
+    top = snapshot.kept.tops[file]
+  }
+
+  private mutating func writeFile(_ change: Int?) {
     write("{\n\"format\": \"följ\",\n\"version\": ")
     if let version = top.versionText { writeKept(version) } else { write("1") }
-    if let ownFields = top.ownFields {
-      write(",\n\"fält\": ")
-      writeSection(ownFields)
+    if let change {
+      write(",\n\"ändring\": \(change)")
+    } else if let text = top.changeText {
+      write(",\n\"ändring\": ")
+      writeKept(text)
     }
-    for set in snapshot.schema.sets where top.sets.contains(set.id) {
+    writeSection("fält", top.ownFields)
+    for set in snapshot.schema.sets {
+      let edits = draft?.edits(file, set.name)
+      guard edits?.isThere ?? top.sets.contains(set.id) else { continue }
       write(",\n\"\(set.name)\": ")
-      writeSet(set)
+      writeSet(set, edits)
     }
+    let questions = Array("frågor".utf8)
     for entry in top.unknown {
-      write(",\n")
-      writeKey(entry.key)
-      writeSection(entry.value)
+      let key = snapshot.heap.raw(entry.key)
+      if key.elementsEqual(questions) {
+        writeSection("frågor", entry.value)
+      } else {
+        write(",\n")
+        writeKey(entry.key)
+        writeValue(entry.value, nil)
+      }
+    }
+    if !top.unknown.contains(where: { snapshot.heap.raw($0.key).elementsEqual(questions) }) {
+      writeSection("frågor", nil)
     }
     write("\n}\n")
   }
 
+  /// Writes a section that is no set and may be edited.
+  private mutating func writeSection(_ name: String, _ section: Range<Int>?) {
+    let edits = draft?.edits(file, name)
+    guard edits?.isThere ?? (section != nil) else { return }
+    write(",\n\"\(name)\": ")
+    writeValue(section ?? 0..<0, edits)
+  }
+
   /// What stands under a key at the top that is no set: a list of objects has one a line.
-  private mutating func writeSection(_ section: Range<Int>) {
-    guard let items = KeptJSON.objects(snapshot.heap.raw(section)) else {
-      return writeKept(section)
-    }
-    writeLines(items.count) { writer, k in
+  private mutating func writeValue(_ section: Range<Int>, _ edits: SectionEdits?) {
+    let items = section.isEmpty ? [] : KeptJSON.objects(snapshot.heap.raw(section))
+    guard let items else { return writeKept(section) }
+    writeLines(0..<items.count, edits) { writer, k in
       let start = section.lowerBound + items[k].lowerBound
       writer.writeKept(start..<start + items[k].count)
     }
   }
 
-  private mutating func writeSet(_ set: SetSchema) {
+  private mutating func writeSet(_ set: SetSchema, _ edits: SectionEdits?) {
     let table = snapshot[set.id]
-    let rows = rows(of: table)
-    let names = set.fields.prefix { if case .stored = $0.origin { true } else { false } }
-      .map { Array("\"\($0.name)\": ".utf8) }
+    let rows = snapshot.rows(of: set.id, file: file)
+    let names = CanonicalWriter.names(set)
     let pieces = snapshot.kept.pieces[set.id.rawValue]
     var next = KeptText.firstIndex(in: pieces, from: rows.lowerBound)
-    writeLines(rows.count) { writer, k in
-      let row = rows.lowerBound + k
+    writeLines(rows, edits) { writer, row in
+      while next < pieces.count, pieces[next].row < row { next += 1 }
       let start = next
       while next < pieces.count, pieces[next].row == row { next += 1 }
       writer.writeRecord(row, table, set, names, pieces[start..<next])
     }
   }
 
-  /// The rows that stand in this file: a set's rows are in the order of the files.
-  private func rows(of table: Table) -> Range<Int> {
-    func first(from offset: Int) -> Int {
-      var (low, high) = (0, table.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(table.starts[middle]) < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return first(from: range.lowerBound)..<first(from: range.upperBound)
+  /// The keys of a set's fields, as they are written.
+  private static func names(_ set: SetSchema) -> [[UInt8]] {
+    set.fields.prefix { if case .stored = $0.origin { true } else { false } }
+      .map { Array("\"\($0.name)\": ".utf8) }
   }
 
+  /// Writes a list with one item a line: those that stand in the store, as they are edited, and
+  /// those that are new.
   private mutating func writeLines(
-    _ count: Int,
+    _ rows: Range<Int>,
+    _ edits: SectionEdits?,
     _ item: (inout CanonicalWriter, Int) -> Void
   ) {
-    guard count > 0 else { return write("[]") }
-    for k in 0..<count {
-      write(k == 0 ? "[\n" : ",\n")
-      item(&self, k)
+    var isFirst = true
+    func begin(_ writer: inout CanonicalWriter) {
+      writer.write(isFirst ? "[\n" : ",\n")
+      isFirst = false
     }
-    write("\n]")
+    for row in rows.lowerBound...rows.upperBound {
+      for new in edits?.inserted[row] ?? [] {
+        begin(&self)
+        output += new.text
+      }
+      guard row < rows.upperBound, edits?.removed.contains(row) != true else { continue }
+      begin(&self)
+      if let text = edits?.replaced[row] { output += text } else { item(&self, row) }
+    }
+    write(isFirst ? "[]" : "\n]")
   }
 
   private mutating func writeRecord(
@@ -168,55 +212,4 @@ package struct CanonicalWriter {
   }
 
   private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
-}
-
-/// JSON that is written back as it was, but for the blanks between its parts.
-private enum KeptJSON {
-  /// Appends valid JSON on one line, with a blank after each comma and colon and no others.
-  static func append(_ json: UnsafeRawBufferPointer, to output: inout [UInt8]) {
-    var at = 0
-    while at < json.count {
-      let byte = json[at]
-      switch byte {
-      case 0x20, 0x0A, 0x0D, 0x09: at += 1
-      case UInt8(ascii: "\""):
-        let end = endOfString(json, at)
-        output.append(contentsOf: UnsafeRawBufferPointer(rebasing: json[at..<end]))
-        at = end
-      case UInt8(ascii: ","), UInt8(ascii: ":"):
-        output.append(byte)
-        output.append(0x20)
-        at += 1
-      default:
-        output.append(byte)
-        at += 1
-      }
-    }
-  }
-
-  private static func endOfString(_ json: UnsafeRawBufferPointer, _ start: Int) -> Int {
-    var at = start + 1
-    while at < json.count, json[at] != UInt8(ascii: "\"") {
-      at += json[at] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return min(at + 1, json.count)
-  }
-
-  /// Gives the places of a list's objects; nil if it is no list, or holds anything else.
-  static func objects(_ json: UnsafeRawBufferPointer) -> [Range<Int>]? {
-    var reader = JSONReader(json)
-    do throws(JSONFault) {
-      guard try reader.peek() == .array else { return nil }
-      var elements: [Range<Int>] = []
-      try reader.beginArray()
-      while try reader.nextElement() {
-        guard try reader.peek() == .object else { return nil }
-        let element = try reader.skipValue()
-        elements.append(element.offset..<element.offset + element.length)
-      }
-      return elements
-    } catch {
-      return nil
-    }
-  }
 }

@@ -55,6 +55,7 @@ struct StoreReader {
       switch name {
       case "format": isStore = try readFormat(&cursor)
       case "version": try readVersion(&cursor)
+      case "ändring": try readChange(&cursor)
       case "fält": top.ownFields = try OwnFields.read(&self, &cursor)
       default:
         if let set = sets.firstIndex(where: { $0.schema.name == name }) {
@@ -87,6 +88,20 @@ struct StoreReader {
     top.version = Int(min(max(version, 1), 1e9))
     if version < 1 { reportTop(.wrongType, "version", at: start) }
     if version > 1 { reportTop(.newerVersion, "version", at: start) }
+  }
+
+  private mutating func readChange(_ cursor: inout JSONCursor) throws(JSONFault) {
+    let kind = try cursor.reader.peek()
+    let slice = try cursor.reader.skipValue()
+    guard kind != .null else { return }
+    let start = cursor.base + slice.offset
+    top.changeText = start..<start + slice.length
+    let number = kind == .number ? JSONText.integer(slice, in: cursor.bytes) : nil
+    if let number, number >= 0, number < 1 << 53 {
+      top.change = number
+    } else {
+      reportTop(.wrongType, "ändring", at: start)
+    }
   }
 
   /// Reports that what stands under `egna` holds no fields.

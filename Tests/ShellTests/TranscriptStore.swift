@@ -98,7 +98,7 @@ extension TranscriptStore {
       let text = "# \u{C5}rets uppf\u{F6}ljning\nantal insatser\n"
       try write(text.unicodeScalars.map { UInt8($0.value) }, to: script)
       return try run("kör \"\(script)\"")
-    default: return nil
+    default: return try SavingScreens().screen(named: name)
     }
   }
 

@@ -17,6 +17,10 @@ package struct KeptText: Sendable {
     package var version = 1
     /// The version as it stands.
     package var versionText: Range<Int>?
+    /// The number of the last change that the file holds; 0 where none is given.
+    package var change = 0
+    /// The number of the last change as it stands.
+    package var changeText: Range<Int>?
     /// The `fält` section as it stands.
     package var ownFields: Range<Int>?
     /// The sets that stand in the file, even if they are empty.

@@ -52,6 +52,20 @@ package final class Snapshot: Sendable {
     return names[Int(row)]
   }
 
+  /// The records of a set that stand in one file: a set's rows are in the order of the files.
+  package func rows(of set: SetID, file: Int) -> Range<Int> {
+    let starts = self[set].starts
+    func first(from offset: Int) -> Int {
+      var (low, high) = (0, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(starts[middle]) < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return first(from: files[file].range.lowerBound)..<first(from: files[file].range.upperBound)
+  }
+
   /// A place in a file, as people count: line and column from 1.
   package typealias Place = (path: String, line: Int, column: Int)
 

@@ -43,6 +43,16 @@ package enum StoreSchema {
       (key: "format", value: ["const": "följ"]),
       (key: "version", value: ["const": .integer(1)]),
       (
+        key: "ändring",
+        value: [
+          "description": .text(
+            "Numret på den senaste ändringen, som historiken räknar. "
+              + "/ The number of the last change, as the history counts."
+          ),
+          "type": ["integer", "null"], "minimum": .integer(0),
+        ]
+      ),
+      (
         key: "fält",
         value: [
           "description": "Kommunens egna fält. / The municipality's own fields.",
