@@ -150,7 +150,8 @@ private struct Paint {
 extension Paint {
   mutating func statement(_ statement: Statement, _ resolver: Resolver) {
     switch statement.kind {
-    case .question(let question), .explain(let question): self.question(question, resolver)
+    case .question(let question), .explain(let question), .chart(let question):
+      self.question(question, resolver)
     case .letSet(let name, let parameters, let question):
       fill(name.span, .name)
       for parameter in parameters { fill(parameter.span, .variable) }

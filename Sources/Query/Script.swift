@@ -97,6 +97,8 @@ package enum Action: Sendable {
   case answer(Plan)
   /// A question to say in plain words.
   case explain(Plan)
+  /// A question whose answer to draw.
+  case chart(Chart)
   /// A demand: its questions, and the condition on their counts.
   case assert(Assertion)
   /// A script to run.
@@ -113,6 +115,17 @@ package enum Action: Sendable {
   case quit
   /// Nothing more: a name has been given.
   case nothing
+}
+
+extension Action {
+  /// The question whose answer is written in a format; nil if there is none.
+  package var asked: Plan? {
+    switch self {
+    case .answer(let plan): plan
+    case .chart(let chart): chart.plan
+    default: nil
+    }
+  }
 }
 
 /// What an `assert` demands.

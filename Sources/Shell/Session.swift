@@ -101,7 +101,7 @@ final class Session {
       return .failed
     case .success(let action):
       guard settings.onlyChecks else { return perform(action, source, origin) }
-      guard case .answer(let plan) = action else { return .done }
+      guard let plan = action.asked else { return .done }
       return format(of: plan, source) == nil ? .failed : .done
     }
   }
@@ -111,6 +111,7 @@ final class Session {
     case .answer(let plan): return answer(plan, source, origin)
     case .explain(let plan):
       return write(Topics.explanation(Explanation(plan, workspace).lines, layout))
+    case .chart(let chart): return answer(chart.plan, drawnAs: chart, source, origin)
     case .assert(let assertion): return check(assertion, source)
     case .run(let name, let arguments): return run(name, arguments, source, origin)
     case .view(let set, let row):
@@ -133,14 +134,28 @@ final class Session {
     )
   }
 
-  private func answer(_ plan: Plan, _ source: Source, _ origin: Origin) -> Outcome {
+  private func answer(
+    _ plan: Plan,
+    drawnAs chart: Chart? = nil,
+    _ source: Source,
+    _ origin: Origin
+  ) -> Outcome {
     guard let format = format(of: plan, source) else { return .failed }
     var plan = plan
     if format.name == "ids" { plan.question.keepOnlyIDs() }
-    let bytes = format.write(Executor(workspace).answer(plan), layout)
+    let bytes = bytes(plan, chart, format)
     if Interrupts.wasInterrupted { return .interrupted }
     guard let file = plan.question.file else { return write(bytes) }
     return save(bytes, file, source, origin)
+  }
+
+  /// An answer in a format; only the table's place is taken by a picture.
+  private func bytes(_ plan: Plan, _ chart: Chart?, _ format: OutputFormat) -> [UInt8] {
+    let executor = Executor(workspace)
+    guard let chart, format.name == "table" else {
+      return format.write(executor.answer(plan), layout)
+    }
+    return Picture.text(chart, executor.answer(chart.drawn), layout)
   }
 
   /// The format that an answer is written in; reports a name that none has.

@@ -45,6 +45,12 @@ enum HostileAnswers {
   private static let made = Result(catching: make)
 
   private static func make() throws -> [(question: String, answer: Answer)] {
+    let store = try store()
+    return try questions.map { ($0, try store.answer($0)) }
+  }
+
+  /// The store that the answers are of.
+  static func store() throws -> TestStore {
     let quoted = texts.map(TestStore.quoted)
     let areas = quoted.enumerated().map { #"{"id": "område-\#($0)", "namn": \#($1)}"# }
     let measures = quoted.enumerated().map { k, text in
@@ -59,9 +65,8 @@ enum HostileAnswers {
     }
     let kompetens = #"{"id": "kompetens", "namn": "Kompetensförsörjning"}"#
     let strange = #"{"id": "I-🇸🇪-\u001b-\#(String(repeating: "x", count: 300))", "titel": "id"}"#
-    let store = try TestStore(
+    return try TestStore(
       sets: [("områden", areas + [kompetens]), ("insatser", measures + [strange])]
     )
-    return try questions.map { ($0, try store.answer($0)) }
   }
 }

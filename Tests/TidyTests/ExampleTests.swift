@@ -20,6 +20,7 @@ struct ExampleTests {
     let part = try #require(Script(source).parts.first)
     switch part.action(in: workspace, source, &definitions) {
     case .success(.answer(let plan)): _ = Executor(workspace).answer(plan)
+    case .success(.chart(let chart)): _ = Executor(workspace).answer(chart.drawn)
     case .success: break
     case .failure(let faults):
       let printer = DiagnosticPrinter(language: .swedish)

@@ -4,7 +4,7 @@ extension Messages {
   static let statements: [Message] = [
     unknownStatement, definitionHasClauses, definitionsTooDeep, wrongDefinitionArguments,
     nameTaken, unknownTopic, cannotRunFile, runTooDeep, runOutside, assertionFailed, notAValue,
-    clauseAlone, uncountedSet, unknownExample,
+    clauseAlone, uncountedSet, unknownExample, nothingToDraw, notANumberToDraw,
   ]
 
   package static let unknownStatement = Message(
@@ -171,5 +171,33 @@ extension Messages {
     reason: Bilingual("exemplen är 1–{1}", "the examples are 1–{1}"),
     example: Bilingual("exempel 99", "example 99"),
     way: Bilingual("`exempel` visar dem", "`examples` shows them")
+  )
+
+  package static let nothingToDraw = Message(
+    "F0416",
+    Bilingual("svaret har inget att rita", "the answer has nothing to draw"),
+    reason: Bilingual("ger varken tal eller tider", "gives neither numbers nor times"),
+    example: Bilingual(
+      "diagram ändringar sedan delår 2025",
+      "chart changes since interim 2025"
+    ),
+    way: Bilingual(
+      "räkna, som diagram antal {0} per …, eller visa poster som har tider",
+      "count, as in chart count {0} by …, or show records that have times"
+    )
+  )
+
+  package static let notANumberToDraw = Message(
+    "F0417",
+    Bilingual("»{0}« är inget tal att rita", "»{0}« is not a number to draw"),
+    reason: Bilingual("en stapel är ett tal", "a bar is a number"),
+    example: Bilingual(
+      "diagram visa område, max(slut) från insatser per område",
+      "chart show area, max(end) from measures by area"
+    ),
+    way: Bilingual(
+      "rita antal, summa, medel eller andel; utan diagram visas värdet i en tabell",
+      "draw count, sum, avg or share; without chart the value is shown in a table"
+    )
   )
 }

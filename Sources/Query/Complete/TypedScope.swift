@@ -58,7 +58,9 @@ struct TypedScope {
 
   private static func question(_ statement: Statement) -> Question? {
     switch statement.kind {
-    case .question(let question), .explain(let question), .letSet(_, _, let question): question
+    case .question(let question), .explain(let question), .chart(let question),
+      .letSet(_, _, let question):
+      question
     default: nil
     }
   }

@@ -7,6 +7,7 @@ extension Resolver {
     switch kind {
     case .question(let question): return self.question(question).map { .answer(plan($0)) }
     case .explain(let question): return self.question(question).map { .explain(plan($0)) }
+    case .chart(let question): return chart(question)
     case .letSet(let name, let parameters, let question):
       define(name, parameters, question)
       return .nothing
@@ -25,7 +26,7 @@ extension Resolver {
     }
   }
 
-  private func plan(_ question: ResolvedQuestion) -> Plan { Planner(workspace).plan(question) }
+  func plan(_ question: ResolvedQuestion) -> Plan { Planner(workspace).plan(question) }
 
   // MARK: Definitions
 

@@ -2,6 +2,18 @@ import Text
 
 // The statements that answer with a picture of the follow-up instead of rows.
 extension StatementRule {
+  static let chart = StatementRule(
+    keyword: .chart,
+    doc: Bilingual(
+      "Ritar svaret på en fråga: staplar, en tidslinje eller en serie.",
+      "Draws the answer to a question: bars, a timeline or a series."
+    ),
+    example: Bilingual(
+      "diagram antal insatser per område mot status",
+      "chart count measures by area across status"
+    )
+  ) { parser, start in parser.anyQuestion(from: start).map { .chart($0) } ?? .hole }
+
   static let view = StatementRule(
     keyword: .view,
     doc: Bilingual(

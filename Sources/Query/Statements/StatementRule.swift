@@ -13,8 +13,8 @@ package struct StatementRule: Sendable {
 
   /// The statements, in the order that help lists them.
   package static let all: [StatementRule] = [
-    .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .view, .source,
-    .describe, .help, .example, .quit,
+    .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .chart, .view,
+    .source, .describe, .help, .example, .quit,
   ]
 
   /// The statements that ask a question.
@@ -22,7 +22,7 @@ package struct StatementRule: Sendable {
 
   /// The examples of what can be asked, in the order that they are numbered in, from 1.
   package static let examples: [Bilingual] =
-    all.filter { (questions + [.explain, .view, .source, .describe]).contains($0.keyword) }
+    all.filter { (questions + [.explain, .chart, .view, .source, .describe]).contains($0.keyword) }
     .map(\.example) + ClauseRule.all.filter { $0.keyword != .into }.map(\.example)
 }
 
@@ -134,14 +134,7 @@ extension StatementRule {
       "förklara antal insatser per område",
       "explain count measures by area"
     )
-  ) { parser, start in
-    for rule in StatementRule.all where questions.contains(rule.keyword) {
-      guard parser.accept(rule.keyword) else { continue }
-      if case .question(let question) = rule.read(&parser, start) { return .explain(question) }
-    }
-    parser.failHere()
-    return .hole
-  }
+  ) { parser, start in parser.anyQuestion(from: start).map { .explain($0) } ?? .hole }
 
   private static let source = StatementRule(
     keyword: .source,
@@ -231,6 +224,16 @@ extension Parser {
     let nearest = Nearest.names(to: word, among: names)
     let tips: [Diagnostic.Tip] = nearest.isEmpty ? [] : [.nearest(nearest)]
     report(Messages.unknownStatement, [Bilingual(same: word)], at: current.span, tips: tips)
+  }
+
+  /// Reads a question, whichever its verb; nil if there is none, which is then reported.
+  mutating func anyQuestion(from start: Span) -> Question? {
+    for rule in StatementRule.all where StatementRule.questions.contains(rule.keyword) {
+      guard accept(rule.keyword) else { continue }
+      if case .question(let question) = rule.read(&self, start) { return question }
+    }
+    failHere()
+    return nil
   }
 
   /// Reads the rest of the statement as one topic: a word, a path, a code.

@@ -9,7 +9,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   case limit, asOf, `for`, `as`, into
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
   case overlaps, was, at, changed, before, after, exists, all
-  case `let`, run, assert, `else`, explain, view, source, describe, help
+  case `let`, run, assert, `else`, explain, chart, view, source, describe, help
   case example
   case quit
 
@@ -74,6 +74,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .assert: Row(swedish: ["kräv"], english: ["assert"], continuesLine: true)
     case .else: Row(swedish: ["annars"], english: ["else"], continuesLine: true)
     case .explain: Row(swedish: ["förklara"], english: ["explain"], continuesLine: true)
+    case .chart: Row(swedish: ["diagram"], english: ["chart"], continuesLine: true)
     case .view: Row(swedish: ["vy"], english: ["view"])
     case .source: Row(swedish: ["källa"], english: ["source"], continuesLine: true)
     case .describe: Row(swedish: ["beskriv"], english: ["describe"])

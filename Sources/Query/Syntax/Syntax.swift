@@ -273,6 +273,7 @@ struct Statement: Sendable {
     case run(Name, arguments: [Expression])
     case assert(Expression, message: Name?)
     case explain(Question)
+    case chart(Question)
     case view(Name)
     case source(Name, field: Name?)
     case describe(Name?)

@@ -56,6 +56,9 @@ struct Reading {
     case .answer(let plan):
       _ = format?.write(executor.answer(plan), OutputFormat.Layout(language: .swedish))
     case .explain(let plan): _ = Explanation(plan, workspace).lines
+    case .chart(let chart):
+      let layout = OutputFormat.Layout(language: .swedish, width: 80)
+      _ = Picture.text(chart, executor.answer(chart.drawn), layout)
     case .assert(let assertion): _ = executor.holds(assertion)
     case .view(let set, let row):
       _ = Card.text(CardData(workspace, set, row), OutputFormat.Layout(language: .swedish))

@@ -131,6 +131,8 @@ final class Conversation {
       return Explanation(plan, store.workspace).lines.map { line in
         "\(line.label.swedish): \(line.text.swedish)"
       }.joined(separator: "\n")
+    case .chart(let chart):
+      return "\(chart.form) " + Conversation.json(Executor(store.workspace).answer(chart.drawn))
     case .assert(let assertion):
       let (holds, counts) = Executor(store.workspace).holds(assertion)
       return "\(holds ? "holds" : "fails") \(counts) \(assertion.message ?? "–")"
