@@ -168,6 +168,7 @@ extension Paint {
       fill(name.span, .value)
       if let field { fill(field.span, .name) }
     case .describe(let name), .help(let name): if let name { fill(name.span, .name) }
+    case .overview(let moment): values([moment].compactMap { $0 })
     case .example, .quit, .hole: break
     }
   }

@@ -99,6 +99,8 @@ package enum Action: Sendable {
   case explain(Plan)
   /// A question whose answer to draw.
   case chart(Chart)
+  /// An overview of a day.
+  case overview(Day)
   /// A demand: its questions, and the condition on their counts.
   case assert(Assertion)
   /// A script to run.

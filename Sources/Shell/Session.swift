@@ -112,6 +112,8 @@ final class Session {
     case .explain(let plan):
       return write(Topics.explanation(Explanation(plan, workspace).lines, layout))
     case .chart(let chart): return answer(chart.plan, drawnAs: chart, source, origin)
+    case .overview(let day):
+      return write(OverviewScreen.text(Overview(workspace, at: day), layout))
     case .assert(let assertion): return check(assertion, source)
     case .run(let name, let arguments): return run(name, arguments, source, origin)
     case .view(let set, let row):

@@ -47,6 +47,7 @@ struct HighlightingTests {
       "k:visa n:insatser k:där n:slut < n:start k:eller n:slut < v:idag - d:30 dagar",
       "k:visa n:insatser k:där n:status k:ändrad k:från v:planerad k:till v:pågår",
       "k:visa n:områden k:där k:finns (n:insatser k:där n:status = v:pågår)",
+      "k:översikt v:april 2026", "k:diagram k:antal n:insatser k:per n:område k:mot n:status",
       "k:visa n:sena k:där n:status = v:pågår c:# varför?",
       "k:låt n:x($:o) = n:insatser k:där n:område = v:kompetens",
       "k:kräv f:antal(n:insatser) = d:4",

@@ -64,6 +64,10 @@ struct ProposalsCountTests {
     arguments: [
       ("visa insatser där status = ", "pågår 2, planerad 1, genomförd 1, pausad 0, avbruten 0"),
       ("visa insatser där status = p", "pågår 2, planerad 1, pausad 0"),
+      (
+        "diagram antal insatser per område där år = 2025 och status = p",
+        "planerad 1, pågår 0, pausad 0"
+      ),
       ("visa insatser där område = frånvaro och status = p", "planerad 1, pågår 1, pausad 0"),
       ("visa insatser där inte område = frånvaro och status = p", "pågår 1, planerad 0, pausad 0"),
       ("visa insatser där år = 2025 och status != p", "planerad 1, pågår 0, pausad 0"),

@@ -29,6 +29,13 @@ extension Resolver {
     return nil
   }
 
+  /// Resolves an overview; without a moment it is of the latest occasion, or of today.
+  mutating func overview(_ moment: Expression?) -> Action? {
+    if let moment { return self.moment(moment).map { .overview($0) } }
+    let today = workspace.today
+    return .overview(Occasions(snapshot).days(upTo: today).last ?? today)
+  }
+
   /// Every measure must be a number; without a measure there is nothing to draw.
   private mutating func bars(_ question: ResolvedQuestion) -> Chart.Form? {
     let measures = question.columns.filter(\.isMeasure)
@@ -43,7 +50,9 @@ extension Resolver {
     let asked = question.columns.isEmpty ? [] : drawn.columns
     if asked.contains(where: { $0.value.kind.isNumeric && !$0.value.isList }) { return .bars }
     if drawn.set == .outcomes {
-      drawn.columns = columns(of: drawn.set, ["indikator", "kön", "period", "värde"])
+      drawn.columns =
+        columns(of: drawn.set, ["indikator", "kön"])
+        + columns(of: drawn.set, ["period", "värde"])
       return .series
     }
     var times = columns(of: drawn.set, ["start", "slut"])

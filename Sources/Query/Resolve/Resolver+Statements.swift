@@ -8,6 +8,7 @@ extension Resolver {
     case .question(let question): return self.question(question).map { .answer(plan($0)) }
     case .explain(let question): return self.question(question).map { .explain(plan($0)) }
     case .chart(let question): return chart(question)
+    case .overview(let moment): return overview(moment)
     case .letSet(let name, let parameters, let question):
       define(name, parameters, question)
       return .nothing

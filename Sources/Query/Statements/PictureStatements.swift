@@ -14,6 +14,18 @@ extension StatementRule {
     )
   ) { parser, start in parser.anyQuestion(from: start).map { .chart($0) } ?? .hole }
 
+  static let overview = StatementRule(
+    keyword: .overview,
+    doc: Bilingual(
+      "Visar en uppföljning på en skärm: läge, sent, tyst, ändrat, nästa möte.",
+      "Shows an occasion on one screen: state, late, silent, changed, next meeting."
+    ),
+    example: Bilingual("översikt april 2026", "overview april 2026")
+  ) { parser, _ in
+    parser.note(.moment)
+    return .overview(parser.isAtEnd ? nil : parser.moment())
+  }
+
   static let view = StatementRule(
     keyword: .view,
     doc: Bilingual(

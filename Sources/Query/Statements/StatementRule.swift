@@ -13,8 +13,8 @@ package struct StatementRule: Sendable {
 
   /// The statements, in the order that help lists them.
   package static let all: [StatementRule] = [
-    .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .chart, .view,
-    .source, .describe, .help, .example, .quit,
+    .show, .count, .changes, .compare, .find, .let, .run, .assert, .explain, .chart,
+    .overview, .view, .source, .describe, .help, .example, .quit,
   ]
 
   /// The statements that ask a question.
@@ -22,7 +22,9 @@ package struct StatementRule: Sendable {
 
   /// The examples of what can be asked, in the order that they are numbered in, from 1.
   package static let examples: [Bilingual] =
-    all.filter { (questions + [.explain, .chart, .view, .source, .describe]).contains($0.keyword) }
+    all.filter {
+      (questions + [.explain, .chart, .overview, .view, .source, .describe]).contains($0.keyword)
+    }
     .map(\.example) + ClauseRule.all.filter { $0.keyword != .into }.map(\.example)
 }
 

@@ -9,7 +9,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   case limit, asOf, `for`, `as`, into
   case or, and, not, `in`, contains, startsWith, endsWith, matches, between, `is`, empty, missing
   case overlaps, was, at, changed, before, after, exists, all
-  case `let`, run, assert, `else`, explain, chart, view, source, describe, help
+  case `let`, run, assert, `else`, explain, chart, overview, view, source, describe, help
   case example
   case quit
 
@@ -75,6 +75,7 @@ package enum Keyword: String, CaseIterable, Sendable {
     case .else: Row(swedish: ["annars"], english: ["else"], continuesLine: true)
     case .explain: Row(swedish: ["förklara"], english: ["explain"], continuesLine: true)
     case .chart: Row(swedish: ["diagram"], english: ["chart"], continuesLine: true)
+    case .overview: Row(swedish: ["översikt"], english: ["overview"])
     case .view: Row(swedish: ["vy"], english: ["view"])
     case .source: Row(swedish: ["källa"], english: ["source"], continuesLine: true)
     case .describe: Row(swedish: ["beskriv"], english: ["describe"])

@@ -274,6 +274,7 @@ struct Statement: Sendable {
     case assert(Expression, message: Name?)
     case explain(Question)
     case chart(Question)
+    case overview(Expression?)
     case view(Name)
     case source(Name, field: Name?)
     case describe(Name?)

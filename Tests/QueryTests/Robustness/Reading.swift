@@ -59,6 +59,9 @@ struct Reading {
     case .chart(let chart):
       let layout = OutputFormat.Layout(language: .swedish, width: 80)
       _ = Picture.text(chart, executor.answer(chart.drawn), layout)
+    case .overview(let day):
+      let layout = OutputFormat.Layout(language: .swedish, width: 80)
+      _ = OverviewScreen.text(Overview(workspace, at: day), layout)
     case .assert(let assertion): _ = executor.holds(assertion)
     case .view(let set, let row):
       _ = Card.text(CardData(workspace, set, row), OutputFormat.Layout(language: .swedish))

@@ -133,6 +133,7 @@ final class Conversation {
       }.joined(separator: "\n")
     case .chart(let chart):
       return "\(chart.form) " + Conversation.json(Executor(store.workspace).answer(chart.drawn))
+    case .overview(let day): return "overview \(day.text)"
     case .assert(let assertion):
       let (holds, counts) = Executor(store.workspace).holds(assertion)
       return "\(holds ? "holds" : "fails") \(counts) \(assertion.message ?? "–")"

@@ -89,6 +89,7 @@ enum Tree {
     case .question(let question): text(question)
     case .explain(let question): "förklara " + text(question)
     case .chart(let question): "diagram " + text(question)
+    case .overview(let moment): "översikt \(moment.map(text) ?? "–")"
     case .letSet(let name, let parameters, let question):
       "låt \(name.text)(\(parameters.map(\.text).joined(separator: ","))) = " + text(question)
     case .letValue(let name, let value): "låt \(name.text) = " + text(value)
